@@ -76,7 +76,13 @@ pub(crate) fn in_one_line(reason: &str) -> String {
 #[derive(Clone, Debug)]
 pub(crate) enum Failure {
     /// Something about the arguments or the files; a sentence.
-    Message { place: Option<FilePlace>, message: String, help: Option<String> },
+    Message {
+        place: Option<FilePlace>,
+        /// The file that it is about as a whole.
+        file: Option<String>,
+        message: String,
+        help: Option<String>,
+    },
     /// A model that is the input of the command is wrong; what is.
     InvalidModel(Drawn),
     /// A model or another file that the command needs is wrong; what is.
@@ -94,7 +100,7 @@ pub(crate) struct Refused {
 
 impl Failure {
     pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self::Message { place: None, message: message.into(), help: None }
+        Self::Message { place: None, file: None, message: message.into(), help: None }
     }
 
     pub(crate) fn with_help(message: impl Into<String>, help: impl Into<String>) -> Self {
@@ -117,6 +123,14 @@ impl Failure {
         self
     }
 
+    /// The same, about a file as a whole.
+    pub(crate) fn about(mut self, name: impl fmt::Display) -> Self {
+        if let Self::Message { file, .. } = &mut self {
+            *file = Some(name.to_string());
+        }
+        self
+    }
+
     /// The same, with the place if it is known.
     pub(crate) fn maybe_at(self, place: Option<&FilePlace>) -> Self {
         match place {
@@ -127,11 +141,15 @@ impl Failure {
 
     /// The same, with another name for the file that the mistake is in.
     pub(crate) fn renamed(mut self, name: impl Fn(&Path) -> String) -> Self {
-        if let Self::Message { place: Some(place), .. }
-        | Self::InvalidModel(Drawn { place: Some(place), .. })
-        | Self::Unusable(Drawn { place: Some(place), .. }) = &mut self
-        {
-            place.file = name(Path::new(&place.file));
+        let file = match &mut self {
+            Self::Message { place: Some(place), .. }
+            | Self::InvalidModel(Drawn { place: Some(place), .. })
+            | Self::Unusable(Drawn { place: Some(place), .. }) => Some(&mut place.file),
+            Self::Message { file, .. } => file.as_mut(),
+            _ => None,
+        };
+        if let Some(file) = file {
+            *file = name(Path::new(file));
         }
         self
     }
@@ -144,6 +162,15 @@ impl Failure {
             | Self::Unusable(Drawn { place, .. }) => place.as_ref(),
             Self::BrokenPipe => None,
         }
+    }
+
+    /// The file that it is in or about, if it is known.
+    pub(crate) fn file(&self) -> Option<&str> {
+        let about = match self {
+            Self::Message { file, .. } => file.as_deref(),
+            _ => None,
+        };
+        self.place().map(|place| &*place.file).or(about)
     }
 
     /// The same, if it is in the file that the failure is about, as far as that is known.
@@ -180,7 +207,7 @@ impl Failure {
         let text = error.to_string();
         // The number of the error is of no use to people.
         let reason = text.split(" (os error").next().unwrap_or_default();
-        Self::new(format!("cannot {action} {name}: {reason}"))
+        Self::new(format!("cannot {action} {name}: {reason}")).about(name)
     }
 
     /// The same, about a model that the command only needs.
@@ -199,7 +226,7 @@ impl Failure {
     /// What is printed of something that is not more than that.
     pub(crate) fn text_as(&self, severity: Severity) -> Text {
         match self {
-            Self::Message { place, message, help } => {
+            Self::Message { place, message, help, .. } => {
                 let mut text = Text::default();
                 text.styled(snippet::style(severity), severity.to_string());
                 match place {

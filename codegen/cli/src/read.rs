@@ -50,7 +50,8 @@ pub(crate) fn file(path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
 pub(crate) fn regular(path: &Path, name: &str, limit: u64) -> Result<Vec<u8>, Failure> {
     let failed = |error: &io::Error| Failure::io("read", name, error);
     if !path.metadata().map_err(|error| failed(&error))?.is_file() {
-        return Err(Failure::new(format!("cannot read {name}: it is no regular file")));
+        let message = format!("cannot read {name}: it is no regular file");
+        return Err(Failure::new(message).about(name));
     }
     all(File::open(path).map_err(|error| failed(&error))?, name, limit)
 }

@@ -2,13 +2,14 @@
 //!
 //! A value is made from the tree for a length chosen at random, then checked. Conditions (anchors
 //! inside, look-arounds) are left to the check; if that takes nothing, what look-arounds ask for is
-//! written where they stand: `(?<=foo)bar` needs `foo` before it. A pattern that is mostly conditions
-//! may yield nothing.
+//! written where they stand: `(?<=foo)bar` needs `foo` before it. Last, an automaton finds a text, if the
+//! pattern has one of a harmless size.
 
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 use super::allowance::Allowance;
+use super::automaton;
 use super::set::Set;
 use super::syntax::Node;
 
@@ -45,11 +46,29 @@ pub(crate) fn sample(
     allowance: &Allowance,
     is_right: impl Fn(&str) -> bool,
 ) -> Option<String> {
-    let found = sample_as_is(node, lengths, choose, allowance, &is_right);
-    if found.is_some() || !node.any(&mut is_asking) {
-        return found;
+    let mut found = sample_as_is(node, lengths, choose, allowance, &is_right);
+    if found.is_none() && node.any(&mut is_asking) {
+        found = sample_as_is(&written_out(node), lengths, choose, allowance, &is_right);
     }
-    sample_as_is(&written_out(node), lengths, choose, allowance, &is_right)
+    found.or_else(|| accepted(node, lengths, choose, allowance)).filter(|text| is_right(text))
+}
+
+/// A value that the automaton of the tree accepts.
+fn accepted(
+    node: &Node,
+    lengths: &RangeInclusive<usize>,
+    choose: Choose<'_>,
+    allowance: &Allowance,
+) -> Option<String> {
+    if bounds(node).0 >= MOST || node.any(&mut |node| matches!(node, Node::Back(_))) {
+        return None;
+    }
+    let automaton = automaton::conditions::build(node, allowance).ok()?;
+    automaton.sample(lengths, allowance, |characters| {
+        let mut maker = Maker { choose: &mut *choose, groups: HashMap::new(), text: String::new() };
+        maker.character(characters);
+        maker.text.chars().next()
+    })
 }
 
 /// Whether it is a look-around for something that must be there.

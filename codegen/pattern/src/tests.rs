@@ -214,6 +214,10 @@ fn samples_have_what_look_arounds_ask_for() {
         "(a|(?<=id: )[0-9]{2})x(?=;$)",
         "^(?=.*[A-Z])(?=.*[0-9])(?=.*[!-/])[ -~]{8,64}$",
         "(?<=(?<=a)b)c(?!d)",
+        "^(?=.{3}$)(?=ab).*",
+        "^(?=.{3,5}$)(?=.*c)(?=ab).*$",
+        "^(?!a)(?!.*[b-z])(?=.{2}).+(?<![0-9])(?<=[^-]_)$",
+        "^(?:[ac-y]{17}|b(?!a)){7}(?<=b)$",
     ] {
         let compiled = compiled(text, Search);
         let value = compiled.sample(0..=40, &mut choose);

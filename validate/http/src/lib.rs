@@ -116,7 +116,7 @@ pub use headers::has_its_length;
 pub use pages::{Pages, RepeatedToken};
 pub use place::Place;
 pub use rejection::{Refused, Rejection};
-pub use router::Router;
+pub use router::{Router, stand_in};
 pub use text::base64;
 pub use typed::{error, input, output, output_with, reject, request, request_with, response};
 

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Request, Uri};
 use shapewright_validate::shape::{Binding, Operation, Service, Shape, ShapeGraph};
 
@@ -147,28 +148,39 @@ impl<'g> Router<'g> {
         self.tree.literals(path.trim_start_matches('/'))
     }
 
-    /// An operation of the protocol that a request speaks: if [`route`](Self::route) finds none, the
-    /// client understands an answer made for that one. If several services speak it, of the one that
-    /// the request names.
+    /// Its [`stand_in`] for a request.
     pub fn stand_in<B>(&self, request: &Request<B>) -> Option<Call<'g>> {
-        let headers = request.headers();
-        let target = text_of(headers, &TARGET);
-        let speaks = |call: &Call<'g>| match call.wire {
-            Wire::AwsJson(_) => target.is_some(),
-            Wire::RpcV2 => target.is_none() && headers.contains_key(PROTOCOL),
-            Wire::Rest(_) => target.is_none() && !headers.contains_key(PROTOCOL),
-        };
-        let named = target.and_then(|target| target.rsplit('.').nth(1));
-        let is_named =
-            |call: &Call<'g>| named.is_some() && call.service().map(Service::name) == named;
-        let speaking = || self.calls().filter(speaks);
-        speaking().find(is_named).or_else(|| speaking().next())
+        stand_in(self.calls(), request)
     }
 
     /// All operations.
     pub fn calls(&self) -> impl Iterator<Item = Call<'g>> {
         self.routes.iter().map(|route| route.call)
     }
+}
+
+/// An operation of the protocol that a request speaks: if [`Router::route`] finds none, the client
+/// understands an answer made for that one. If several services speak it, of the one that the request
+/// names, or of the version of its media type.
+pub fn stand_in<'g, B>(
+    calls: impl Iterator<Item = Call<'g>>,
+    request: &Request<B>,
+) -> Option<Call<'g>> {
+    let headers = request.headers();
+    let target = text_of(headers, &TARGET);
+    let speaks = |call: &Call<'g>| match call.wire {
+        Wire::AwsJson(_) => target.is_some(),
+        Wire::RpcV2 => target.is_none() && headers.contains_key(PROTOCOL),
+        Wire::Rest(_) => target.is_none() && !headers.contains_key(PROTOCOL),
+    };
+    let named = target.and_then(|target| target.rsplit('.').nth(1));
+    let is_named = |call: &Call<'g>| named.is_some() && call.service().map(Service::name) == named;
+    let media_type = text_of(headers, &CONTENT_TYPE).and_then(|it| it.split(';').next());
+    let is_of_version = |call: &Call<'g>| match call.wire {
+        Wire::AwsJson(own) => media_type.is_some_and(|it| it.trim().eq_ignore_ascii_case(own)),
+        Wire::RpcV2 | Wire::Rest(_) => true,
+    };
+    calls.filter(speaks).min_by_key(|call| (!is_named(call), !is_of_version(call)))
 }
 
 impl<'g> Route<'g> {
@@ -392,6 +404,31 @@ mod tests {
         assert_eq!(found("x-other", "a"), Some("Rest"));
         assert_eq!(found("x-amz-target", "Service.What"), Some("Json"));
         assert_eq!(found("smithy-protocol", "rpc-v2-json"), Some("Rpc"));
+    }
+
+    #[test]
+    fn of_services_of_two_versions_the_name_decides_then_the_media_type() {
+        static OLD: Service = Service::new("a#Old");
+        static NEW: Service = Service::new("a#New");
+        let versions = [(&OLD, Protocol::AwsJson1_0), (&NEW, Protocol::AwsJson1_1)];
+        let operations = versions.map(|(service, protocol)| {
+            let mut operation = Operation::new(service.name(), protocol);
+            operation.service = Some(Data::Static(service));
+            operation
+        });
+        let graph = ShapeGraph::new();
+        let (router, _) = Router::new(&graph, &operations);
+        let found = |target: &str, version: &str| {
+            let media_type = format!("application/x-amz-json-{version}; charset=utf-8");
+            let request = Request::post("/").header("x-amz-target", target);
+            let request = request.header("content-type", media_type).body(()).expect("a request");
+            router.stand_in(&request).map(|call| call.name())
+        };
+        assert_eq!(found("New.What", "1.0"), Some("New"));
+        assert_eq!(found("Old.What", "1.1"), Some("Old"));
+        assert_eq!(found("Other.What", "1.1"), Some("New"));
+        assert_eq!(found("Other.What", "1.0"), Some("Old"));
+        assert_eq!(found("Other.What", "2.0"), Some("Old"));
     }
 
     #[test]

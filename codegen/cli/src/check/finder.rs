@@ -51,9 +51,15 @@ pub(super) fn find(arguments: &CheckArguments) -> Result<Targets, Failure> {
     for argument in &arguments.files {
         finder.argument(argument)?;
     }
-    if finder.targets.settings.is_empty() {
-        // A mistake on the command line is one, whether there are documents or not.
-        finder.settings(None, None)?;
+    // A mistake on the command line is one, whether there are documents or not; machines are told of each
+    // document that is not checked for it.
+    if finder.targets.settings.is_empty()
+        && let Err(failure) = finder.settings(None, None)
+    {
+        if arguments.format == Format::Human || finder.targets.list.is_empty() {
+            return Err(failure);
+        }
+        finder.refused(failure, None);
     }
     for found in finder.found.values() {
         if let Found::Skipped(reason) = found {
@@ -278,19 +284,19 @@ impl Finder<'_> {
 
     /// Adds a file, once however often it is named. That the command line names it counts most.
     fn push(&mut self, path: PathBuf, source: Source, found: &About) -> Result<(), Failure> {
-        if source != Source::Standard {
-            let absolute = paths::absolute(&path);
-            if let Some(Found::Listed(known)) = self.found.get(&absolute)
-                && let Some(Ok(known)) = self.targets.list.get_mut(*known)
-            {
-                if source == Source::Named {
-                    known.source = source;
-                }
-                return Ok(());
+        let absolute = (source != Source::Standard).then(|| paths::absolute(&path));
+        let known = absolute.as_ref().and_then(|it| self.found.get(it));
+        if let Some(Found::Listed(known)) = known
+            && let Some(Ok(known)) = self.targets.list.get_mut(*known)
+        {
+            if source == Source::Named {
+                known.source = source;
             }
-            self.found.insert(absolute, Found::Listed(self.targets.list.len()));
+            return Ok(());
         }
         let settings = self.settings(found.config.as_ref(), found.check())?;
+        let place = Found::Listed(self.targets.list.len());
+        self.found.extend(absolute.map(|absolute| (absolute, place)));
         self.targets.list.push(Ok(Target { path, source, settings }));
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! Printing what was found, in the format that was asked for.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use shapewright_smithy::Model;
@@ -244,6 +245,7 @@ impl Report {
             Format::Human | Format::Json | Format::Junit => failure,
         };
         let mut text = Text::default();
+        let file = file.or(failure.file());
         match self.form.format {
             Format::Json => machine::failed(&mut text, file, &failure),
             Format::Github => machine::annotate_failure(&mut text, file, &failure),
@@ -251,7 +253,8 @@ impl Report {
             // They tell of it at the end.
             Format::Sarif | Format::Junit | Format::Human => {}
         }
-        self.failures.push(Refused { file: file.map(str::to_owned), failure });
+        let file = file.map(str::to_owned);
+        self.failures.push(Refused { file, failure });
         self.add(&Entry { text, ..Entry::default() })
     }
 
@@ -294,7 +297,11 @@ impl Report {
             (_, invalid) => format!("{documents}, {invalid} invalid"),
         };
         if !self.failures.is_empty() {
-            let files = counted(self.failures.len() as u64, "file");
+            // Several things may be wrong with one, such as a configuration.
+            let (known, others): (Vec<_>, Vec<_>) =
+                self.failures.iter().map(|it| &it.file).partition(|file| file.is_some());
+            let known: BTreeSet<_> = known.into_iter().collect();
+            let files = counted((known.len() + others.len()) as u64, "file");
             let _ = write!(text, "; {files} could not be checked");
         }
         for skipped in self.skipped.sentences() {

@@ -8,7 +8,7 @@ use std::time::Instant;
 use http::request::Parts;
 use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
 use serde_json::{Map, Value};
-use shapewright_http::{Call, Rejection, Router};
+use shapewright_http::{Call, Rejection, Router, stand_in};
 use shapewright_pattern::Patterns;
 use shapewright_smithy::api::Api;
 use shapewright_smithy::suggest::closest;
@@ -272,9 +272,8 @@ impl<'a, 'm> Engine<'a, 'm> {
                 methods: methods.into_iter().map(str::to_owned).collect(),
             }
         };
-        let routers = || self.routers(request).into_iter();
-        let call = routers().find_map(|router| router.stand_in(request));
-        let call = call.or_else(|| routers().find_map(|router| router.calls().next()));
+        let calls = || self.routers(request).into_iter().flat_map(Router::calls);
+        let call = stand_in(calls(), request).or_else(|| calls().next());
         match call {
             Some(call) => rejection.response(&call),
             None => reply::wrong(StatusCode::NOT_FOUND, message),

@@ -65,13 +65,18 @@ impl Faults {
         Self { all, seed, count: 0 }
     }
 
-    /// The error of the next request for an operation, if it is to fail.
+    /// The error of the next request for an operation, if it is to fail: each fault of the operation has
+    /// its turn, if none before it had its way.
     pub(super) fn next(&mut self, operation: &str) -> Option<String> {
-        let fault = self.all.iter().find(|fault| fault.operation == operation)?;
-        self.count += 1;
-        #[expect(clippy::cast_precision_loss, reason = "a fraction of so many bits is fine enough")]
-        let drawn = (mixed(self.seed, self.count) >> 11) as f64 / (1_u64 << 53) as f64;
-        (drawn < fault.rate).then(|| fault.error.clone())
+        let Self { all, seed, count } = self;
+        let mut own = all.iter().filter(|fault| fault.operation == operation);
+        let failing = own.find(|fault| {
+            *count += 1;
+            #[expect(clippy::cast_precision_loss, reason = "so many bits are fine enough")]
+            let drawn = (mixed(*seed, *count) >> 11) as f64 / (1_u64 << 53) as f64;
+            drawn < fault.rate
+        });
+        failing.map(|fault| fault.error.clone())
     }
 
     pub(super) fn all(&self) -> &[Fault] {
@@ -107,5 +112,12 @@ mod tests {
         let failed = (0..1000).filter(|_| faults.next("Put").is_some()).count();
         assert!((400..600).contains(&failed), "{failed}");
         assert_eq!(faults.next("Get"), None);
+        let parsed = |text| Fault::parse(text).expect("a fault");
+        let several = ["Put=Never:0", "Put=First:0.5", "Get=Other", "Put=Second"].map(parsed);
+        let mut faults = Faults::new(several.to_vec(), 1);
+        let errors: Vec<_> = (0..1000).filter_map(|_| faults.next("Put")).collect();
+        let count = |name: &str| errors.iter().filter(|it| *it == name).count();
+        assert_eq!((errors.len(), count("Never"), count("Other")), (1000, 0, 0));
+        assert!((400..600).contains(&count("First")), "{}", count("First"));
     }
 }

@@ -34,6 +34,8 @@ const MAX_BODY: usize = 16 << 20;
 const TOO_LONG: &str = "the body is longer than 16 MiB";
 /// The longest head of a request, in bytes.
 const MAX_HEAD: usize = 64 << 10;
+/// The most header fields of a request.
+const MAX_FIELDS: usize = 1_000;
 /// How long a client may take to send the head, and then the body, of a request.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How long open requests may take after the server was told to stop.
@@ -157,7 +159,8 @@ async fn connection(
     let service = service_fn(|request| respond(engine, request, local, manners));
     let stream = Guarded::new(TokioIo::new(stream), |status| unreadable(engine, status));
     let mut builder = http1::Builder::new();
-    builder.timer(TokioTimer::new()).header_read_timeout(PATIENCE).max_buf_size(MAX_HEAD);
+    builder.timer(TokioTimer::new()).header_read_timeout(PATIENCE);
+    builder.max_buf_size(MAX_HEAD).max_headers(MAX_FIELDS);
     let mut serving = pin!(builder.serve_connection(stream, service));
     let stopped = pin!(stopped(stop));
     if let Either::Right(((), _)) = select(serving.as_mut(), stopped).await {
@@ -204,7 +207,7 @@ async fn respond(
 fn unreadable(engine: &Engine<'_, '_>, status: StatusCode) -> Response<Vec<u8>> {
     let message = match status {
         StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => {
-            "the head of the request is too long, or has more than 100 fields"
+            "the head of the request is too long, or has more than 1,000 fields"
         }
         StatusCode::URI_TOO_LONG => "the URI is too long",
         _ => "this is not a request of HTTP/1.1",

@@ -224,6 +224,46 @@ fn what_is_wrong_with_one_configuration_or_model_hides_nothing_else() {
 }
 
 #[test]
+fn machines_read_which_documents_a_wrong_policy_leaves_unchecked() {
+    let files = [("a.json", "{}"), ("b.json", "{}"), ("a.smithy", MODEL), ("p.yaml", "nope: []\n")];
+    let folder = project(&files);
+    for (wrong, about) in [
+        (["--policy", "p.yaml"], "\"p.yaml\""),
+        (["--policy", "none.yaml"], "\"none.yaml\""),
+        (["--deny", "nope"], "\"file\":null"),
+    ] {
+        let fixed =
+            ["check", "-m", "a.smithy", "-s", "Order", "--format", "json", "a.json", "b.json"];
+        let output = run(&folder, &[&fixed[..], &wrong].concat());
+        assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+        let json = stdout(&output);
+        assert_eq!(json.lines().count(), 3, "{json}");
+        for expected in [about, "\"a.json\"", "\"b.json\"", "b.json is not checked"] {
+            assert!(json.contains(expected), "{wrong:?} {expected}: {json}");
+        }
+    }
+}
+
+#[test]
+fn a_configuration_that_cannot_be_read_is_named_and_several_mistakes_in_one_are_of_one_file() {
+    let check = |model: &str, file: &str| {
+        format!("[[check]]\nfiles = [\"{file}\"]\nmodel = [\"{model}\"]\nshape = \"Order\"\n")
+    };
+    let config = check("none.smithy", "a.json") + &check("other.smithy", "b.json");
+    let folder = project(&[("shapewright.toml", &*config), ("a.json", "{}"), ("b.json", "{}")]);
+    let said = stderr(&run(&folder, &["check", "."]));
+    assert!(said.ends_with("0 documents; 3 files could not be checked\n"), "{said}");
+    std::fs::write(folder.path().join("shapewright.toml"), b"\xFF").expect("a file");
+    std::fs::create_dir(folder.path().join("sub")).expect("a folder");
+    std::fs::create_dir(folder.path().join("sub/shapewright.toml")).expect("a folder");
+    std::fs::write(folder.path().join("sub/c.json"), "{}").expect("a file");
+    let json = stdout(&run(&folder, &["check", "--format", "json", "sub/c.json", "a.json"]));
+    assert!(json.contains("\"file\":\"sub/shapewright.toml\""), "{json}");
+    let junit = stdout(&run(&folder, &["check", "--format", "junit", "sub/c.json"]));
+    assert!(junit.contains("classname=\"sub/shapewright.toml\""), "{junit}");
+}
+
+#[test]
 fn places_are_named_for_ci_as_documents_are() {
     let broken = MODEL.replace("note: String", "note: Strin");
     let folder = project(&[

@@ -110,6 +110,9 @@ fn rules_that_change_nothing_are_told() {
         (&["--allow", "format", "--profile", "reading"], "which stays an error"),
         (&["--allow", "length:/tgs"], "`S` has nothing at `/tgs`"),
         (&["--deny", "length:/tags/*/ky"], "`S` has nothing at `/tags/*/ky`"),
+        (&["--deny", "length:/tags/key"], "`S` has nothing at `/tags/key`"),
+        (&["--allow", "length:/tags/-1"], "`S` has nothing at `/tags/-1`"),
+        (&["--allow", "/tags/00"], "`S` has nothing at `/tags/00`"),
     ] {
         let said = said(rules);
         let begin = format!("warning: `{} {}` has no effect: ", rules[0], rules[1]);
@@ -119,6 +122,8 @@ fn rules_that_change_nothing_are_told() {
         &["--allow", "unknown_member:/nme"][..],
         &["--allow", "/nme"],
         &["--deny", "length:/tags/*/key"],
+        &["--deny", "length:/tags/10/key"],
+        &["--deny", "length:/tags/0"],
         &["--deny", "all"],
         &["--allow", "format"],
         &["--allow", "type", "--profile", "reading"],

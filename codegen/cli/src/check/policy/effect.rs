@@ -125,8 +125,17 @@ fn leads(model: &Model, shape: &Shape, path: &str, may_be_unknown: bool) -> bool
         if shape.kind == ShapeKind::Document || (has_members && segment == "*") {
             return true;
         }
+        if shape.kind == ShapeKind::List && segment != "*" && !is_index(segment) {
+            return false;
+        }
         let Some(member) = inner(shape, segment) else { return has_members && may_be_unknown };
         shape = model.target(member);
     }
     true
+}
+
+/// Whether a segment of a JSON Pointer is the index of an element.
+fn is_index(segment: &str) -> bool {
+    let is_number = !segment.is_empty() && segment.bytes().all(|it| it.is_ascii_digit());
+    is_number && (segment == "0" || !segment.starts_with('0'))
 }
