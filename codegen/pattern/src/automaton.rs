@@ -10,7 +10,6 @@ pub(crate) mod conditions;
 mod minimal;
 mod partition;
 mod relation;
-mod sample;
 
 use super::program::Table;
 pub(crate) use build::build;

@@ -164,7 +164,7 @@ pub fn sample(
     is_right: impl Fn(&str) -> bool,
 ) -> Result<Option<String>, PatternError> {
     let whole = Anchored::of(&parse(text)?, anchoring).into_node();
-    Ok(sample::sample(&whole, lengths, choose, &Allowance::default(), is_right))
+    Ok(sample::sample(&whole, || None, lengths, choose, &Allowance::default(), is_right))
 }
 
 impl Compiled {
@@ -194,7 +194,14 @@ impl Compiled {
     pub fn sample(&self, lengths: RangeInclusive<usize>, choose: Choose<'_>) -> Option<String> {
         let whole = Anchored::of(&self.node, self.anchoring).into_node();
         let allowance = Allowance::default();
-        sample::sample(&whole, &lengths, choose, &allowance, |it| self.program.is_match(it))
+        sample::sample(
+            &whole,
+            || self.program.table(),
+            &lengths,
+            choose,
+            &allowance,
+            |it| self.program.is_match(it),
+        )
     }
 
     /// The text as modelled.

@@ -101,7 +101,11 @@ impl Matcher {
     /// A value that matches, as [`Compiled::sample`](super::Compiled::sample) makes it.
     pub fn sample(&self, lengths: &RangeInclusive<usize>, choose: Choose<'_>) -> Option<String> {
         let whole = Anchored::of(&self.node(), self.anchoring).into_node();
-        sample(&whole, lengths, choose, &self.allowance, |value| self.is_match(value))
+        let table = || match self.decider() {
+            Decider::Program(program) => program.table(),
+            _ => None,
+        };
+        sample(&whole, table, lengths, choose, &self.allowance, |value| self.is_match(value))
     }
 
     /// Whether every value that matches has so many characters that [`sample`](Self::sample) makes none.

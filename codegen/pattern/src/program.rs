@@ -17,6 +17,7 @@ pub(crate) mod positions;
 mod run;
 mod steps;
 mod table;
+mod texts;
 
 pub use class::Class;
 pub use positions::{END, MAX_POSITIONS, Position, Positions};
@@ -74,6 +75,14 @@ pub enum ProgramKind {
 }
 
 impl Program {
+    /// The table, if it is one.
+    pub(crate) fn table(&self) -> Option<&Table> {
+        match self {
+            Self::Table(table) => Some(table),
+            _ => None,
+        }
+    }
+
     /// Whether `value` satisfies the program. Takes time linear in the length of `value`.
     #[inline]
     pub fn is_match(&self, value: &str) -> bool {

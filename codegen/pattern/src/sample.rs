@@ -2,14 +2,14 @@
 //!
 //! A value is made from the tree for a length chosen at random, then checked. Conditions (anchors
 //! inside, look-arounds) are left to the check; if that takes nothing, what look-arounds ask for is
-//! written where they stand: `(?<=foo)bar` needs `foo` before it. Last, an automaton finds a text, if the
-//! pattern has one of a harmless size.
+//! written where they stand: `(?<=foo)bar` needs `foo` before it. Last, a table finds a text, if that is
+//! how the pattern decides.
 
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 use super::allowance::Allowance;
-use super::automaton;
+use super::program::Table;
 use super::set::Set;
 use super::syntax::Node;
 
@@ -38,33 +38,38 @@ pub(super) const MOST: usize = MAX_SAMPLE;
 /// Chooses a number below the one given, which is at least 1.
 pub type Choose<'c> = &'c mut dyn FnMut(usize) -> usize;
 
-/// A value of the tree with a length in the range, in scalar values, that `is_right`.
-pub(crate) fn sample(
+/// A value of the tree with a length in the range, in scalar values, that `is_right`; `table` decides the
+/// same, if there is one.
+pub(crate) fn sample<'t>(
     node: &Node,
+    table: impl FnOnce() -> Option<&'t Table>,
     lengths: &RangeInclusive<usize>,
     choose: Choose<'_>,
     allowance: &Allowance,
     is_right: impl Fn(&str) -> bool,
 ) -> Option<String> {
+    let (least, most) = bounds(node);
+    if least > *lengths.end() || most < *lengths.start() || least >= MOST {
+        return None;
+    }
     let mut found = sample_as_is(node, lengths, choose, allowance, &is_right);
     if found.is_none() && node.any(&mut is_asking) {
         found = sample_as_is(&written_out(node), lengths, choose, allowance, &is_right);
     }
-    found.or_else(|| accepted(node, lengths, choose, allowance)).filter(|text| is_right(text))
+    found.or_else(|| accepted(table()?, lengths, choose, allowance)).filter(|text| is_right(text))
 }
 
-/// A value that the automaton of the tree accepts.
+/// A value that a table accepts.
 fn accepted(
-    node: &Node,
+    table: &Table,
     lengths: &RangeInclusive<usize>,
     choose: Choose<'_>,
     allowance: &Allowance,
 ) -> Option<String> {
-    if bounds(node).0 >= MOST || node.any(&mut |node| matches!(node, Node::Back(_))) {
-        return None;
-    }
-    let automaton = automaton::conditions::build(node, allowance).ok()?;
-    automaton.sample(lengths, allowance, |characters| {
+    let leading = table.leading(lengths, SLACK, allowance);
+    let possible = table.possible(&leading, lengths);
+    let length = *possible.get(choose(possible.len().max(1)))?;
+    table.text(&leading, length, |characters| {
         let mut maker = Maker { choose: &mut *choose, groups: HashMap::new(), text: String::new() };
         maker.character(characters);
         maker.text.chars().next()

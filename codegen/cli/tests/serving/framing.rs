@@ -83,7 +83,7 @@ fn a_presigned_url_names_the_service() {
 fn a_request_has_so_many_fields() {
     let server = Server::start(&[]);
     let ask = |fields: usize| {
-        let fields: String = (0..fields).map(|number| format!("x-{number}: a\r\n")).collect();
+        let fields = "x-a: a\r\n".repeat(fields);
         let head = "GET /ota-tasks HTTP/1.1\r\nhost: a\r\nconnection: close\r\n";
         parsed(&server.send(format!("{head}{fields}\r\n").as_bytes())).0
     };

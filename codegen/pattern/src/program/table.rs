@@ -41,11 +41,7 @@ impl Table {
             return (true, 0);
         }
         for (taken, character) in value.chars().enumerate() {
-            let column = match self.ascii.get(character as usize) {
-                Some(&column) => column,
-                None => self.wide_column(character),
-            };
-            let place = usize::from(state) * self.width + usize::from(column);
+            let place = usize::from(state) * self.width + usize::from(self.column(character));
             let Some(&next) = self.cells.get(place) else { return (false, taken) };
             state = next;
             if state == 0 || state == live {
@@ -53,6 +49,15 @@ impl Table {
             }
         }
         (state >= self.accepting, value.len())
+    }
+
+    /// The column of a character.
+    #[inline]
+    pub(super) fn column(&self, character: char) -> u8 {
+        match self.ascii.get(character as usize) {
+            Some(&column) => column,
+            None => self.wide_column(character),
+        }
     }
 
     /// The column of a character from U+0080 on.
