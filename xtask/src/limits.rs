@@ -42,12 +42,16 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         [name] if !name.starts_with('-') => *name,
         _ => return Err(Failure::Usage { given: arguments.join(" "), usage: USAGE }),
     };
+    let mut inputs = inputs::all().filter(|input| input.name.contains(wanted)).peekable();
+    if inputs.peek().is_none() {
+        return Err(Failure::Usage { given: wanted.to_owned(), usage: USAGE });
+    }
     let command = usage::command()?;
     let folder = workspace::root().join("target").join("limits");
     fs::create_dir_all(&folder).map_err(|error| Failure::io("create", &folder, error))?;
     println!("{:<68} {:>8} {:>9} {:>6} {:>9} {:>6}", "", "MiB", "seconds", "times", "MiB", "times");
     let mut is_good = true;
-    for input in inputs::all().filter(|input| input.name.contains(wanted)) {
+    for input in inputs {
         is_good &= measure(&input, &command, &folder)?;
     }
     Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
