@@ -66,8 +66,9 @@ fn accepted(
     choose: Choose<'_>,
     allowance: &Allowance,
 ) -> Option<String> {
-    let leading = table.leading(lengths, SLACK, allowance);
-    let possible = table.possible(&leading, lengths);
+    let lengths = *lengths.start()..=MOST.min(*lengths.end());
+    let leading = table.leading(&lengths, SLACK, allowance);
+    let possible = table.possible(&leading, &lengths);
     let length = *possible.get(choose(possible.len().max(1)))?;
     table.text(&leading, length, |characters| {
         let mut maker = Maker { choose: &mut *choose, groups: HashMap::new(), text: String::new() };

@@ -225,6 +225,11 @@ fn samples_have_what_look_arounds_ask_for() {
         assert!(compiled.is_match(&value), "{text}: {value:?}");
     }
     assert_eq!(compiled("(?=a)b", Search).sample(0..=9, &mut choose), None);
+    // Every text has an odd length.
+    let odd = compiled("^(?!b)a(?:aa)*$", Search);
+    assert_eq!(odd.sample(40..=40, &mut choose), None);
+    assert_eq!(odd.sample(41..=usize::MAX, &mut choose).map(|it| it.len() % 2), Some(1));
+    assert_eq!(odd.sample(200_000..=usize::MAX, &mut choose), None);
 }
 
 #[test]

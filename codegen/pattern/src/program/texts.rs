@@ -6,8 +6,8 @@ use super::super::allowance::Allowance;
 use super::super::set::Set;
 use super::table::Table;
 
-/// How many states of all lengths are kept in mind.
-const MAX_STATES: usize = 1 << 22;
+/// How many cells are looked at for one text.
+const MAX_CELLS: usize = 1 << 22;
 
 /// From which states some text of each length, from 0 on, leads to the end.
 pub(crate) struct Leading(Vec<Vec<bool>>);
@@ -30,8 +30,8 @@ impl Table {
                 most = most.min(length.saturating_add(slack));
             }
             let is_end = length >= most || !last.contains(&true);
-            let steps = self.cells.len() as u64;
-            if is_end || leading.len() * last.len() > MAX_STATES || !allowance.spend(steps) {
+            let cells = self.cells.len();
+            if is_end || leading.len() * cells > MAX_CELLS || !allowance.spend(cells as u64) {
                 break;
             }
             let leads = |state| self.row(state).iter().any(|&next| is_in(last, next));
