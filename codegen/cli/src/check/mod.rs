@@ -70,7 +70,6 @@ pub(crate) use setup::Loaded;
 
 /// Checks every file; with `--watch`, again and again.
 pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Failure> {
-    models::read_once(arguments.model.model.iter().chain(&arguments.files))?;
     if arguments.stdin_filename.is_some()
         && !arguments.files.iter().any(|it| names::is_standard_input(it))
     {
@@ -84,7 +83,8 @@ pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Fai
     if arguments.watch {
         return watch::run(arguments, quiet);
     }
-    run_once(arguments, finder::find(arguments), quiet)
+    let read_once = models::read_once(arguments.model.model.iter().chain(&arguments.files));
+    run_once(arguments, read_once.and_then(|()| finder::find(arguments)), quiet)
 }
 
 /// Checks what was found. Why nothing can be checked is in what machines read, too.

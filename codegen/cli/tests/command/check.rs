@@ -109,11 +109,12 @@ fn why_nothing_could_be_checked_is_in_every_report() {
         assert_eq!(output.status.code(), Some(2), "{more:?}");
         stdout(&output)
     };
-    let missing: [&[&str]; 3] = [&[], &["-m", "no.smithy"], &["-s", "Nope"]];
+    let missing: [&[&str]; 4] = [&[], &["-m", "no.smithy"], &["-s", "Nope"], &["-", "-"]];
     for more in missing {
         let reason = match more {
             [] => "cannot read no.json: ",
             ["-m", _] => "cannot read no.smithy: ",
+            ["-", _] => "`-` is given twice",
             _ => "there is no shape `Nope`",
         };
         for format in ["json", "github", "gitlab", "junit", "sarif"] {

@@ -169,6 +169,13 @@ fn findings_show_no_secret() {
         ("o1.yaml", "u: {} # s: QZJXKVW\n"),
         ("p1.yaml", "u: &QZJXKVW {\n  # QZJXKVW\n} # QZJXKVW\n"),
         ("q1.yaml", "kid: {u: {}, name: 1} # QZJXKVW\n"),
+        // The parser counts in what follows a quoted key, and what follows a key without a value.
+        ("r1.yaml", "m: {QZJXKVW/a} # QZJXKVW\nname: 1\n"),
+        ("s1.yaml", "m: {? QZJXKVW/a} # QZJXKVW\n"),
+        ("t1.yaml", "m: {b: c, \"QZJXKVW/a\"} # QZJXKVW\n"),
+        ("u1.yaml", "? \"unkn\" # QZJXKVW ' \"\n: 1\n"),
+        ("v1.yaml", "? 'un''kn' # QZJXKVW ' \"\n: 1\n"),
+        ("w1.yaml", "{\"a\": 1, \"un\\\"k2\" # QZJXKVW\n : 2, name: 1}\n"),
         // What is secret elsewhere.
         ("q.yaml", "x: &a {s: QZJXKVW}\ninner: *a\n"),
         ("r.yaml", "x: &a [QZJXKVW]\nl: *a\n"),
