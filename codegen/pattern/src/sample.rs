@@ -56,7 +56,7 @@ pub(crate) fn sample<'t>(
     if found.is_none() && node.any(&mut is_asking) {
         found = sample_as_is(&written_out(node), lengths, choose, allowance, &is_right);
     }
-    found.or_else(|| accepted(table()?, lengths, choose, allowance)).filter(|text| is_right(text))
+    found.or_else(|| accepted(table()?, lengths, choose, allowance).filter(|text| is_right(text)))
 }
 
 /// A value that a table accepts.

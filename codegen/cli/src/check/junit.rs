@@ -68,7 +68,7 @@ pub(super) fn fail(text: &mut Text, Refused { file, failure }: &Refused) {
     let reason = reason.trim_end().replace('\n', " ");
     let reason = Escaped(&reason);
     // Readers take cases of one name for one.
-    let file = file.as_deref().or_else(|| Some(&*failure.place()?.file)).unwrap_or("shapewright");
+    let file = file.as_deref().unwrap_or("shapewright");
     let file = Printable(file).to_string();
     let name = Escaped(&file);
     text.line(format_args!(

@@ -84,7 +84,7 @@ pub(super) fn annotate(text: &mut Text, finding: &Finding<'_>) {
 pub(super) fn failed(text: &mut Text, file: Option<&str>, failure: &Failure) {
     let place = failure.place_in(file);
     let mut object = json!({
-        "file": file.or_else(|| place.map(|place| place.file.as_str())),
+        "file": file,
         "valid": false,
         "error": "failed",
         "message": failure.plain(),
