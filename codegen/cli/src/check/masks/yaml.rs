@@ -4,7 +4,7 @@ use memchr::{memchr, memrchr};
 
 use super::super::document::Yaml;
 use super::super::hidden::{Bytes, Masks, narrow};
-use super::super::yaml::{Converted, Copied, Mark};
+use super::super::yaml::{Converted, Copied, Mark, content_start};
 use super::scan::Hidden;
 use crate::budget;
 
@@ -26,11 +26,7 @@ pub(super) fn hidden(file: &Yaml<'_>, json: Hidden) -> Masks {
     });
     let marks = converted.marks.iter().zip(is_hidden).zip(is_doubtful);
     let mut marks: Vec<Place> = marks
-        .map(|((mark, is_hidden), is_doubtful)| Place {
-            mark: settled(file.bytes, *mark),
-            is_hidden,
-            is_doubtful,
-        })
+        .map(|((mark, is_hidden), is_doubtful)| Place { mark: *mark, is_hidden, is_doubtful })
         .collect();
     marks.sort_by_key(|it| it.mark.start);
     let whole = marks.iter().filter(|it| it.is_hidden).map(|it| it.mark.start..it.mark.end);
@@ -104,56 +100,8 @@ fn content(file: &Yaml<'_>, mark: Mark) -> Option<Bytes> {
     if json.is_some_and(|byte| matches!(byte, b'{' | b'[')) {
         return None;
     }
-    let start = after_properties(file.bytes, mark);
+    let start = content_start(file.bytes, &(mark.start..mark.end));
     (start < mark.end as usize).then(|| narrow(start)..mark.end)
-}
-
-/// Where a mark goes on after its tag, its anchor and comments.
-fn after_properties(text: &[u8], mark: Mark) -> usize {
-    let (mut start, end) = (mark.start as usize, mark.end as usize);
-    while let Some(b'&' | b'!' | b'#' | b' ' | b'\t' | b'\r' | b'\n') = text[..end].get(start) {
-        let rest = &text[start..end];
-        let is_end = |byte: &u8| match rest[0] {
-            b'#' => *byte == b'\n',
-            _ => byte.is_ascii_whitespace(),
-        };
-        start += rest.iter().position(is_end).map_or(rest.len(), |place| place.max(1));
-    }
-    start
-}
-
-/// The mark without what the parser counts in behind it: what follows the closing quote of an explicit
-/// key, and the bracket behind a value that is not there.
-fn settled(text: &[u8], mark: Mark) -> Mark {
-    let start = after_properties(text, mark);
-    let rest = text[..mark.end as usize].get(start..).unwrap_or_default();
-    let length = match rest {
-        [b'"', inside @ ..] => {
-            let mut is_escaped = false;
-            let closing = inside.iter().position(|byte| {
-                let is_closing = *byte == b'"' && !is_escaped;
-                is_escaped = *byte == b'\\' && !is_escaped;
-                is_closing
-            });
-            closing.map(|place| place + 2)
-        }
-        [b'\'', inside @ ..] => {
-            // Two of them are one in the text.
-            let mut place = 0;
-            loop {
-                match inside.get(place..).unwrap_or_default() {
-                    [] => break None,
-                    [b'\'', b'\'', ..] => place += 2,
-                    [b'\'', ..] => break Some(place + 2),
-                    _ => place += 1,
-                }
-            }
-        }
-        [b'}' | b']' | b',', ..] => Some(0),
-        _ => None,
-    };
-    let end = length.map_or(mark.end, |length| narrow(start + length));
-    Mark { end, ..mark }
 }
 
 /// Ranges without others; both are ascending.

@@ -38,6 +38,19 @@ fn places_are_those_of_the_yaml() {
 }
 
 #[test]
+fn places_end_where_keys_and_values_do() {
+    let text = "? \"a \\\" b\" # c\n: x\n? 'it''s' # d\n: {k: !!str , l: [m: ]} # e\n";
+    let converted = convert(text).expect("YAML");
+    let source = |part: &str| {
+        let offset = converted.json.find(part).expect("in the JSON");
+        &text[converted.source(offset)]
+    };
+    assert_eq!(source(r#""a \""#), r#""a \" b""#);
+    assert_eq!(source("\"it's"), "'it''s'");
+    assert_eq!(source("null"), "", "{}", converted.json);
+}
+
+#[test]
 fn copies_lead_to_what_was_written_first() {
     let converted = convert("a: &a {k: v}\nb: &b *a\nc: {<<: *b, d: 1}\ne: [*a]\n");
     assert!(converted.is_err(), "an alias has no anchor");
@@ -45,7 +58,8 @@ fn copies_lead_to_what_was_written_first() {
     let converted = converted.expect("YAML");
     let first = converted.json.find("\"v\"").expect("the value");
     for (place, _) in converted.json.match_indices("\"v\"").skip(1) {
-        let copy = converted.copies.iter().find(|it| it.json.contains(&super::narrow(place)));
+        let copy =
+            converted.copies.iter().find(|it| it.json.contains(&super::converted::narrow(place)));
         let copy = copy.expect("a copy");
         assert_eq!(place - (copy.json.start - copy.from) as usize, first, "{}", converted.json);
     }

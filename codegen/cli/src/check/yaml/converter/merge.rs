@@ -7,8 +7,10 @@ use std::ops::Range;
 use saphyr_parser::{Event, Tag};
 
 use super::entries::entries;
-use super::scalar::wrong_tag;
-use super::{Container, Converted, Converter, Copied, Kind, Mark, Place, Problem, narrow};
+use super::{Container, Converter, Kind};
+use crate::check::yaml::converted::{Converted, Copied, Mark, narrow};
+use crate::check::yaml::place::{Place, Problem};
+use crate::check::yaml::scalar::wrong_tag;
 
 /// What is merged into a mapping.
 #[derive(Default)]
