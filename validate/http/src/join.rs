@@ -4,11 +4,14 @@
 //! of the body, so that places in the body are places in the document. A body that is the value of
 //! one member stands first, and places are moved back by what stands before it ([`Joined::located`]).
 
+mod blank;
+
 use std::borrow::Cow;
 
+use blank::blank;
 use http::HeaderMap;
 use percent_encoding::percent_decode_str;
-use shapewright_validate::__private::json::{Tape, TokenKind, tokens};
+use shapewright_validate::__private::json::{TokenKind, tokens};
 use shapewright_validate::__private::unescaped;
 use shapewright_validate::shape::{Binding, Kind, Member, Shape};
 use shapewright_validate::walk::Direction;
@@ -400,42 +403,6 @@ const NOT_UTF_8: &str = "must be UTF-8";
 /// Whether a body is what clients send for an absent structure.
 fn is_empty_object(body: &[u8], target: &Shape) -> bool {
     matches!(target.kind, Kind::Structure(_)) && body.trim_ascii() == b"{}"
-}
-
-/// Overwrites the entries of some keys with spaces: on the wire a body does not have them, and they
-/// are ignored like every unknown member. Whether nothing is left.
-fn blank(text: &mut [u8], tape: &Tape<'_>, keys: &[&str]) -> bool {
-    let entries: Vec<_> = tape.root().entries().collect();
-    let is_left_out = |key: &str| keys.contains(&key);
-    let mut kept: Option<usize> = None;
-    for entry in &entries {
-        let span = entry.span();
-        if is_left_out(&entry.key.text()) {
-            text[span].fill(b' ');
-            continue;
-        }
-        // Of the commas since the last entry that is kept, one is needed.
-        if let Some(end) = kept {
-            keep_one_comma(&mut text[end..span.start]);
-        } else {
-            blank_commas(&mut text[..span.start]);
-        }
-        kept = Some(span.end);
-    }
-    if let Some(last) = entries.last() {
-        blank_commas(&mut text[kept.unwrap_or(0)..last.span().end]);
-    }
-    kept.is_none()
-}
-
-fn keep_one_comma(gap: &mut [u8]) {
-    if let Some(first) = gap.iter().position(|byte| *byte == b',') {
-        blank_commas(&mut gap[first + 1..]);
-    }
-}
-
-fn blank_commas(gap: &mut [u8]) {
-    gap.iter_mut().filter(|byte| **byte == b',').for_each(|byte| *byte = b' ');
 }
 
 /// Writes a key and a colon, after a comma unless it is the first.
