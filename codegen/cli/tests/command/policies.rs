@@ -113,6 +113,8 @@ fn rules_that_change_nothing_are_told() {
         (&["--deny", "length:/tags/key"], "`S` has nothing at `/tags/key`"),
         (&["--allow", "length:/tags/-1"], "`S` has nothing at `/tags/-1`"),
         (&["--allow", "/tags/00"], "`S` has nothing at `/tags/00`"),
+        (&["--allow", "unknown-member", "--deny", "unknown_member"], "another rule denies it"),
+        (&["--allow", "/name", "--warn", "all:/name"], "another rule warns of it"),
     ] {
         let said = said(rules);
         let begin = format!("warning: `{} {}` has no effect: ", rules[0], rules[1]);
@@ -124,6 +126,7 @@ fn rules_that_change_nothing_are_told() {
         &["--deny", "length:/tags/*/key"],
         &["--deny", "length:/tags/10/key"],
         &["--deny", "length:/tags/0"],
+        &["--allow", "/name", "--deny", "length:/name", "--warn", "/*"],
         &["--deny", "all"],
         &["--allow", "format"],
         &["--allow", "type", "--profile", "reading"],
@@ -131,13 +134,15 @@ fn rules_that_change_nothing_are_told() {
         assert!(!said(rules).contains("has no effect"), "{rules:?}");
     }
     assert!(!said(&["--allow", "length:/tgs", "--quiet"]).contains("has no effect"));
-    let policy = r#"{"deny": ["length:/tgs"], "allow": ["type", "/name"]}"#;
+    let policy = r#"{"deny": ["length:/tgs"], "allow": ["type", "/name"], "warn": ["/name"]}"#;
     let policy = write(&directory, "policy.json", policy);
     let of_policy = said(&["--policy", &policy]);
-    assert_eq!(of_policy.matches("has no effect").count(), 2, "{of_policy}");
-    for place in
-        ["policy.json:1:11: `length:/tgs` in `deny`", "policy.json:1:37: `type` in `allow`"]
-    {
+    assert_eq!(of_policy.matches("has no effect").count(), 3, "{of_policy}");
+    for place in [
+        "policy.json:1:11: `length:/tgs` in `deny`",
+        "policy.json:1:37: `type` in `allow`",
+        "policy.json:1:45: `/name` in `allow` has no effect: another rule warns of it",
+    ] {
         assert!(of_policy.contains(place), "{of_policy}");
     }
     for pointer in ["/~2", "/name~", "/~/~0"] {
@@ -148,7 +153,7 @@ fn rules_that_change_nothing_are_told() {
     write(
         &directory,
         "shapewright.toml",
-        "allow = [\"syntax\", \"length:/elsewhere\"]\n[[check]]\nfiles = [\"*.json\"]\nmodel = [\"a.smithy\"]\n\
+        "allow = [\"syntax\", \"length:/elsewhere\"]\ndeny = [\"length:/elsewhere\"]\n[[check]]\nfiles = [\"*.json\"]\nmodel = [\"a.smithy\"]\n\
          shape = \"S\"\nprofile = \"wire\"\ndeny = [\"unknown_member\", \"length:/tgs\", \"length:/tags\"]\n",
     );
     let output = shapewright(&["check", &file]);
@@ -159,8 +164,9 @@ fn rules_that_change_nothing_are_told() {
         .collect();
     let expected = [
         (1, "`syntax` in `allow` has no effect: what breaks `syntax` cannot be read"),
-        (7, "`unknown_member` in `deny` has no effect: the profile `wire` ignores unknown members"),
-        (7, "`length:/tgs` in `deny` has no effect: `S` has nothing at `/tgs`"),
+        (1, "`length:/elsewhere` in `allow` has no effect: another rule denies it"),
+        (8, "`unknown_member` in `deny` has no effect: the profile `wire` ignores unknown members"),
+        (8, "`length:/tgs` in `deny` has no effect: `S` has nothing at `/tgs`"),
     ];
     assert_eq!(warnings.len(), expected.len(), "{}", stderr(&output));
     for (warning, (line, words)) in warnings.iter().zip(expected) {

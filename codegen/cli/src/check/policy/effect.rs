@@ -1,6 +1,6 @@
 //! Rules of the command line, of its policy and of configurations that change nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use shapewright_smithy::Model;
@@ -27,7 +27,7 @@ pub(in crate::check) struct Known<'m> {
 /// why.
 pub(in crate::check) fn without(arguments: &CheckArguments, all: &[Known<'_>]) -> Vec<Failure> {
     let by_all = |text: &str, asked| {
-        let reasons = all.iter().map(|known| reason(text, asked, *known));
+        let reasons = all.iter().map(|known| reason_of(text, asked, *known));
         reasons.collect::<Option<Vec<String>>>()?.into_iter().next()
     };
     let options = [
@@ -35,19 +35,27 @@ pub(in crate::check) fn without(arguments: &CheckArguments, all: &[Known<'_>]) -
         ("--warn", &arguments.warn, Level::Warning),
         ("--deny", &arguments.deny, Level::Error),
     ];
-    let mut found = Vec::new();
+    let mut given = Vec::new();
     for (name, texts, asked) in options {
-        for text in texts {
-            if let Some(reason) = by_all(text, asked) {
-                found.push(Failure::new(format!("`{name} {text}` has no effect: {reason}")));
-            }
-        }
+        given.extend(texts.iter().map(|text| (name, &**text, asked)));
+    }
+    let strictest = Strictest::of(given.iter().map(|&(_, text, asked)| (text, asked)));
+    let mut found = Vec::new();
+    for (name, text, asked) in given {
+        let reason = strictest.over(text, asked).or_else(|| by_all(text, asked));
+        let said = reason.map(|reason| format!("`{name} {text}` has no effect: {reason}"));
+        found.extend(said.map(Failure::new));
     }
     // What is wrong with the policy stopped everything before; a pipe was read before, and has no more.
     let policy = arguments.policy.as_deref().filter(|path| path.is_file());
     let policy = policy.map(file::written).and_then(Result::ok);
-    for rule in policy.iter().flat_map(|rules| rules.iter()) {
-        found.extend(by_all(&rule.written.text, rule.level).map(|reason| of_file(rule, &reason)));
+    let rules = policy.as_deref().unwrap_or_default();
+    let strictest = Strictest::of_file(rules);
+    for rule in rules {
+        let Rule { written, level } = rule;
+        let reason = strictest.over(&written.text, *level);
+        let reason = reason.or_else(|| by_all(&written.text, *level));
+        found.extend(reason.map(|reason| of_file(rule, &reason)));
     }
     found
 }
@@ -71,20 +79,51 @@ pub(in crate::check) fn configured<'r>(
     let (mut found, mut places) = (Vec::new(), BTreeSet::new());
     for ([own, common], known) in rules {
         let by_itself = Known { profile: None, shape: None, ..known };
-        let common = common.iter().map(|rule| (rule, by_itself));
-        for (rule, known) in common.chain(own.iter().map(|rule| (rule, known))) {
-            if let Some(reason) = reason(&rule.written.text, rule.level, known)
-                && places.insert(&rule.written.place)
-            {
-                found.push(of_file(rule, &reason));
+        for (rules, known) in [(common, by_itself), (own, known)] {
+            let strictest = Strictest::of_file(rules);
+            for rule in rules.iter() {
+                let Rule { written, level } = rule;
+                let reason = strictest.over(&written.text, *level);
+                let reason = reason.or_else(|| reason_of(&written.text, *level, known));
+                if let Some(reason) = reason
+                    && places.insert(&written.place)
+                {
+                    found.push(of_file(rule, &reason));
+                }
             }
         }
     }
     found
 }
 
+/// Of the rules that stand in one place, how much counts what each of them is about.
+struct Strictest<'r>(HashMap<(Option<Code>, Option<&'r str>), Level>);
+
+impl<'r> Strictest<'r> {
+    fn of(rules: impl Iterator<Item = (&'r str, Level)>) -> Self {
+        let mut levels = HashMap::new();
+        for (text, asked) in rules {
+            if let Ok(parts) = parts(text) {
+                levels.entry(parts).and_modify(|level| *level = asked.max(*level)).or_insert(asked);
+            }
+        }
+        Self(levels)
+    }
+
+    fn of_file(rules: &'r [Rule]) -> Self {
+        Self::of(rules.iter().map(|rule| (&*rule.written.text, rule.level)))
+    }
+
+    /// That another rule about the same is stricter.
+    fn over(&self, text: &str, asked: Level) -> Option<String> {
+        let level = *self.0.get(&parts(text).ok()?)?;
+        let does = if level == Level::Error { "denies it" } else { "warns of it" };
+        (level > asked).then(|| format!("another rule {does}"))
+    }
+}
+
 /// Why a rule changes nothing; `None` if it may change something.
-fn reason(text: &str, asked: Level, known: Known<'_>) -> Option<String> {
+fn reason_of(text: &str, asked: Level, known: Known<'_>) -> Option<String> {
     let (code, path) = parts(text).ok()?;
     if let Some(code) = code.filter(|code| asked != Level::Error && is_fixed(*code, known.profile))
     {
