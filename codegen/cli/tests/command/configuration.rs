@@ -100,6 +100,21 @@ fn patterns_that_match_nothing_are_told_with_their_places() {
 }
 
 #[test]
+fn a_check_that_no_file_is_left_for_is_told() {
+    let check = |files: &str| format!("[[check]]\nfiles = [{files}]\nshape = \"CreateOtaTask\"\n");
+    let config = [r#""a/*.json""#, r#""none/*", "a/b.json""#, r#""**/*.json""#].map(check).concat();
+    let folder = project(&[("shapewright.toml", &config), ("a/b.json", "{}"), ("c.json", "{}")]);
+    let warning = "warning: shapewright.toml:5:20: no file is left for this `[[check]]`: an earlier one \
+                   names each, and the first counts\n";
+    let said = stderr(&run(&folder, &["check", "."]));
+    assert!(said.contains(warning) && said.matches("is left").count() == 1, "{said}");
+    for arguments in [&["--quiet", "check", "."][..], &["check", "a/b.json"], &["check", "a"]] {
+        let said = stderr(&run(&folder, arguments));
+        assert!(!said.contains("is left"), "{said}");
+    }
+}
+
+#[test]
 fn machines_read_where_a_configuration_or_model_is_wrong() {
     let wrong = CONFIG.replace("\"Order\"", "\"Ordr\"");
     let of_model = MODEL.replace("note: String", "note: Strin");

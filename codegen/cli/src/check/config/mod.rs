@@ -11,6 +11,7 @@
 //! The file that counts is the nearest one above the checked file. It has a shape,
 //! `config.smithy`, from which its JSON Schema is generated, too.
 
+mod pattern;
 mod toml;
 
 use std::cell::Cell;
@@ -18,7 +19,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use globset::{GlobBuilder, GlobMatcher};
+use pattern::{Pattern, any_matches, patterns};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use shapewright_validate::walk::{Profile, View};
@@ -26,7 +27,7 @@ use shapewright_validate::{Level, Policy};
 
 use super::document::{Document, Origin, Yaml};
 use super::held::{Rules, add_rules, hold, place};
-use super::paths::{self, OF_DOCUMENTS, shown};
+use super::paths::{self, shown};
 use super::policy::select::usual;
 use super::position::Position;
 use crate::budget::{MAX_NAMES, MAX_POLICY, MAX_RULES};
@@ -52,15 +53,6 @@ pub(super) struct Config {
     checks: Vec<Check>,
 }
 
-/// A pattern of names of files.
-struct Pattern {
-    glob: GlobMatcher,
-    /// As it is written, and where.
-    written: Placed,
-    /// Whether a file matched it.
-    is_matched: Cell<bool>,
-}
-
 /// A text of a configuration or of a policy, with its place.
 #[derive(Clone, Debug)]
 pub(super) struct Placed {
@@ -71,6 +63,8 @@ pub(super) struct Placed {
 /// Files that are checked alike.
 pub(super) struct Check {
     files: Vec<Pattern>,
+    /// Whether it is the first that names some file.
+    takes_files: Cell<bool>,
     /// The files of the model.
     model: Vec<Placed>,
     pub(super) shape: Option<Placed>,
@@ -161,60 +155,19 @@ impl Config {
         let is_excluded = any_matches(&self.exclude, relative);
         let named = self.checks.iter().map(|check| any_matches(&check.files, relative));
         let named: Vec<bool> = named.collect();
-        (named.iter().position(|it| *it), is_excluded)
+        let check = named.iter().position(|it| *it);
+        if let Some(check) = check {
+            self.checks[check].takes_files.set(true);
+        }
+        (check, is_excluded)
     }
 
-    /// The patterns that no file matched.
+    /// What no file matches, and what no file is left for.
     fn unmatched(&self) -> impl Iterator<Item = Failure> {
         let files = self.checks.iter().flat_map(|check| &check.files);
-        let patterns = files.chain(&self.exclude).filter(|it| !it.is_matched.get());
-        patterns.map(|pattern| {
-            let Placed { text, place } = &pattern.written;
-            let failure = match self.hint(text) {
-                Some(help) => Failure::with_help(format!("no file matches `{text}`"), help),
-                None => Failure::new(format!("no file matches `{text}`")),
-            };
-            failure.at(place.clone())
-        })
+        let patterns = files.chain(&self.exclude).filter_map(|it| it.unmatched(&self.folder));
+        patterns.chain(self.checks.iter().filter_map(Check::left_nothing))
     }
-
-    /// What was perhaps meant by a pattern that no file matches.
-    fn hint(&self, pattern: &str) -> Option<String> {
-        if let Some(rest) = pattern.strip_prefix('!') {
-            return Some(format!(
-                "`!` is part of the name: to leave files out, `exclude = [\"{rest}\"]`"
-            ));
-        }
-        if pattern.split('/').any(|part| part == "..") {
-            return Some("patterns name files of the configuration's folder and below".to_owned());
-        }
-        if self.folder.join(pattern).is_file() {
-            let is_special = pattern.contains(['[', '{', '*', '?']);
-            return Some(if is_special {
-                format!("a file is called so: `{}` names it", globset::escape(pattern))
-            } else {
-                "it is there: git ignores it, or it has another form".to_owned()
-            });
-        }
-        let folder = pattern.trim_end_matches('/');
-        let is_folder = !folder.is_empty() && self.folder.join(folder).is_dir();
-        is_folder.then(|| {
-            let documents = OF_DOCUMENTS.join(",");
-            format!("it is a folder: `{folder}/**/*.{{{documents}}}` are the documents in it")
-        })
-    }
-}
-
-/// Whether one of the patterns matches, of which each is to know.
-fn any_matches(patterns: &[Pattern], path: &Path) -> bool {
-    let mut is_any = false;
-    for pattern in patterns {
-        if (!is_any || !pattern.is_matched.get()) && pattern.glob.is_match(path) {
-            pattern.is_matched.set(true);
-            is_any = true;
-        }
-    }
-    is_any
 }
 
 impl Check {
@@ -222,6 +175,14 @@ impl Check {
         let (names, places) =
             self.model.iter().map(|it| (PathBuf::from(&it.text), it.place.clone())).unzip();
         ModelFiles { names, places }
+    }
+
+    /// That earlier checks name all files that this one does.
+    fn left_nothing(&self) -> Option<Failure> {
+        let matching = self.files.iter().find(|it| it.is_matched())?;
+        let message =
+            "no file is left for this `[[check]]`: an earlier one names each, and the first counts";
+        (!self.takes_files.get()).then(|| Failure::new(message).at(matching.place()))
     }
 }
 
@@ -243,25 +204,6 @@ impl Written<'_> {
         }
         Ok(())
     }
-}
-
-/// Texts of a configuration as patterns.
-fn patterns(
-    texts: &[&RawValue],
-    name: &str,
-    document: &Document<'_>,
-) -> Result<Vec<Pattern>, Failure> {
-    let patterns = texts.iter().map(|text| {
-        let written = placed(text, name, document);
-        let pattern = written.text.strip_prefix("./").unwrap_or(&written.text);
-        let glob = GlobBuilder::new(pattern).literal_separator(true).build();
-        let glob = glob.map_err(|error| {
-            let message = format!("`{pattern}` is no pattern of file names: {}", error.kind());
-            Failure::new(message).at(written.place.clone())
-        });
-        Ok(Pattern { glob: glob?.compile_matcher(), written, is_matched: Cell::new(false) })
-    });
-    patterns.collect()
 }
 
 /// The rules of a document, with their places.
@@ -294,6 +236,7 @@ impl WrittenCheck<'_> {
         ];
         Ok(Check {
             files: patterns(&self.files, name, document)?,
+            takes_files: Cell::new(false),
             model: model.collect::<Result<_, _>>()?,
             shape: self.shape.as_ref().map(text),
             profile: self.profile.as_deref().map(|it| match it {
