@@ -29,9 +29,17 @@ structure Root {
     names: Names
     plain: Plain
     free: Document
+    deep: Deep
+    inners: Inners
+    either: Either
+    byName: ByName
 }
 
 structure Inner { s: Sec }
+structure Deep { inner: Inner, @required name: String }
+@length(min: 1) list Inners { member: Inner }
+union Either { inner: Inner, inners: Inners }
+@length(min: 1) map ByName { key: String, value: Inners }
 structure Plain { x: Integer }
 list Names { member: String }
 list SecList { member: Sec }
@@ -176,6 +184,18 @@ fn findings_show_no_secret() {
         ("u1.yaml", "? \"unkn\" # QZJXKVW ' \"\n: 1\n"),
         ("v1.yaml", "? 'un''kn' # QZJXKVW ' \"\n: 1\n"),
         ("w1.yaml", "{\"a\": 1, \"un\\\"k2\" # QZJXKVW\n : 2, name: 1}\n"),
+        // Beside what holds secrets only deeper.
+        ("a2.yaml", "inners: [] # - {s: QZJXKVW}\n"),
+        ("b2.yaml", "deep: {} # QZJXKVW\n"),
+        ("c2.yaml", "either: &QZJXKVW {} # QZJXKVW\nname: 1\n"),
+        ("d2.yaml", "deep: &QZJXKVW { # QZJXKVW\n inner: {s: abc}} # QZJXKVW\n"),
+        ("e2.yaml", "either: { # QZJXKVW\n inner: {s: abc}, inners: [x] }\n"),
+        ("f2.yaml", "{name: [1], byName # QZJXKVW\n : {k: [{zz: b}]},\n zzz: 1}\n"),
+        ("g2.yaml", "{name: [1], byName: {}, # QZJXKVW\n zzz: 1}\n"),
+        ("h2.yaml", "? byName # QZJXKVW\n: {}\n? byName # QZJXKVW\n: {}\nzzz: 1\n"),
+        ("i2.yaml", "byName: {k: &QZJXKVW []} # QZJXKVW\n"),
+        ("j2.yaml", "kid:\n  inners: [] # QZJXKVW\n  zzz: 1\n"),
+        ("k2.yaml", "? inners # QZJXKVW\n"),
         // What is secret elsewhere.
         ("q.yaml", "x: &a {s: QZJXKVW}\ninner: *a\n"),
         ("r.yaml", "x: &a [QZJXKVW]\nl: *a\n"),
@@ -198,6 +218,25 @@ fn findings_show_no_secret() {
     for name in ["each.json", "each.yaml"] {
         let file = write(&directory, name, text);
         check(&model, &["--each", &file]);
+    }
+}
+
+#[test]
+fn a_hidden_key_gets_no_suggestion() {
+    let directory = directory();
+    let model = write(&directory, "sec.smithy", MODEL);
+    for (text, is_shown) in [(r#"{"nam e": 1}"#, false), (r#"{"nam": 1}"#, true)] {
+        let file = write(&directory, "a.json", text);
+        for format in FORMATS {
+            let printed =
+                shapewright(&["check", "-m", &model, "-s", "Root", "--format", format, &file]);
+            let printed = stdout(&printed) + &stderr(&printed);
+            assert!(printed.contains(if is_shown { "/nam" } else { "(sensitive)" }), "{printed}");
+            let suggests =
+                printed.contains("did you mean") || printed.contains("\"suggestion\":\"name\"");
+            assert!(is_shown || !suggests, "{printed}");
+            assert!(!is_shown || suggests || format == "github", "{format}: {printed}");
+        }
     }
 }
 

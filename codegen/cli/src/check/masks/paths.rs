@@ -4,7 +4,7 @@ use std::iter;
 
 use shapewright_validate::__private::unescaped;
 use shapewright_validate::walk::Outcome;
-use shapewright_validate::{Span, Violation, Violations};
+use shapewright_validate::{Span, Violation, ViolationKind, Violations};
 
 use super::order;
 use super::plan::{Plan, Plans, SECRET, is_name};
@@ -53,6 +53,12 @@ pub(super) fn hide<T: Clone>(
         if let Some(part) = beside.get_mut(index) {
             change(part, &violation.path, &path);
         }
+        if let ViolationKind::UnknownMember { suggestion } = &mut violation.kind
+            && path.ends_with(HIDDEN)
+        {
+            // It resembles the key.
+            *suggestion = None;
+        }
         violation.path = path;
     }
     order::put(list, &order);
@@ -79,7 +85,7 @@ fn shown(violation: &Violation, json: Option<&[u8]>, plans: &Plans<'_>) -> Optio
                 let is_certain = is_name(&unescaped(segment)) && !(is_last && is_null);
                 (Some(*value), *value != SECRET || is_certain)
             }
-            Some(Plan::Members { plans: members, .. }) => {
+            Some(Plan::Members(members)) => {
                 let name = unescaped(segment);
                 let member = members.get(&*name).copied();
                 let is_certain = is_name(&name) && !(is_last && is_null);

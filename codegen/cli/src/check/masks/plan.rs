@@ -1,6 +1,7 @@
 //! Which parts of a document hold something sensitive, computed once for a shape.
 
 use std::collections::{BTreeSet, HashMap};
+use std::mem;
 
 use shapewright_validate::shape::{Constraints, Kind, Member, Shape, ShapeGraph, Stream, TypeRef};
 use shapewright_validate::walk::View;
@@ -22,13 +23,28 @@ pub(super) enum Plan<'g> {
     /// What is hidden in its values, and perhaps its keys.
     Map { secret_keys: bool, value: PlanId },
     /// What is hidden in its members, by all their names. Values of unknown members are hidden.
-    Members { plans: HashMap<&'g str, PlanId>, holds_secrets: bool },
+    Members(HashMap<&'g str, PlanId>),
+}
+
+impl Plan<'_> {
+    /// The plans of what it holds.
+    fn inner(&self) -> Vec<PlanId> {
+        match self {
+            Self::Secret | Self::Scalar | Self::Any => Vec::new(),
+            Self::List(element) => vec![*element],
+            Self::Map { secret_keys: true, value } => vec![SECRET, *value],
+            Self::Map { secret_keys: false, value } => vec![*value],
+            Self::Members(plans) => plans.values().copied().collect(),
+        }
+    }
 }
 
 /// The plans of a shape and of all that it leads to.
 #[derive(Debug)]
 pub(crate) struct Plans<'g> {
     pub(super) list: Vec<Plan<'g>>,
+    /// Whether each leads to something sensitive.
+    leads: Vec<bool>,
     /// The plan of the whole document.
     pub(super) root: PlanId,
     /// What members are called.
@@ -54,16 +70,19 @@ impl<'g> Plans<'g> {
             planner.list[id] = plan;
         }
         let Planner { list, names, has_secrets, .. } = planner;
-        Self { list, root, names, has_secrets: has_secrets || root == SECRET }
+        let leads = leading(&list);
+        Self { list, leads, root, names, has_secrets: has_secrets || root == SECRET }
     }
 
     /// The plans of an array of such documents.
     pub(super) fn each(&self) -> Self {
-        let mut list = self.list.clone();
+        let (mut list, mut leads) = (self.list.clone(), self.leads.clone());
         list.push(Plan::List(self.root));
+        leads.push(leads[self.root]);
         Self {
             root: list.len() - 1,
             list,
+            leads,
             names: self.names.clone(),
             has_secrets: self.has_secrets,
         }
@@ -74,10 +93,30 @@ impl<'g> Plans<'g> {
         self.has_secrets
     }
 
+    /// Whether what a plan is of may hold something sensitive, however deep.
+    pub(super) fn leads(&self, id: PlanId) -> bool {
+        self.leads[id]
+    }
+
     /// Whether all is hidden.
     pub(super) fn is_secret(&self) -> bool {
         self.root == SECRET
     }
+}
+
+/// Which plans lead to what is hidden whole.
+fn leading(list: &[Plan<'_>]) -> Vec<bool> {
+    let mut users = vec![Vec::new(); list.len()];
+    for (id, plan) in list.iter().enumerate() {
+        plan.inner().into_iter().for_each(|inner| users[inner].push(id));
+    }
+    let (mut leads, mut found) = (vec![false; list.len()], vec![SECRET]);
+    while let Some(id) = found.pop() {
+        if !mem::replace(&mut leads[id], true) {
+            found.extend(&users[id]);
+        }
+    }
+    leads
 }
 
 /// The member that is the whole document, as the walker sees it.
@@ -162,8 +201,7 @@ impl<'g> Planner<'g> {
                 self.list.push(Plan::Scalar);
             }
         }
-        let holds_secrets = plans.values().any(|it| *it == SECRET);
-        Plan::Members { plans, holds_secrets }
+        Plan::Members(plans)
     }
 }
 

@@ -97,7 +97,7 @@ impl Scanner<'_> {
                     let is_hidden = *secret_keys || (*value == SECRET && is_doubtful(self));
                     (Rule::Planned(*value), is_hidden)
                 }
-                Plan::Members { plans, .. } => {
+                Plan::Members(plans) => {
                     let name = name(&self.text[key.clone()]).unwrap_or_default();
                     match plans.get(&*name) {
                         Some(id) => (Rule::Planned(*id), false),
@@ -143,7 +143,7 @@ impl Scanner<'_> {
                 Plan::Scalar | Plan::Any => false,
                 // A scalar does not have the form of a container. Nor has null, which is what YAML
                 // reads if it takes a value for a comment.
-                Plan::Secret | Plan::List(_) | Plan::Map { .. } | Plan::Members { .. } => true,
+                Plan::Secret | Plan::List(_) | Plan::Map { .. } | Plan::Members(_) => true,
             },
         };
         self.hide(range, is_hidden);
@@ -164,17 +164,12 @@ impl Scanner<'_> {
             Some(Plan::Secret) => (Rule::Covered, true),
             // A list of scalars in the place of one is no more secret than the scalars.
             Some(Plan::List(_) | Plan::Scalar) if !is_object => (rule, false),
-            Some(Plan::Map { .. } | Plan::Members { .. }) if is_object => (rule, false),
+            Some(Plan::Map { .. } | Plan::Members(_)) if is_object => (rule, false),
             Some(_) => (Rule::Hidden, false),
         };
-        let holds_secrets = match planned {
-            Some(Plan::List(element)) => *element == SECRET,
-            Some(Plan::Map { secret_keys, value }) => *secret_keys || *value == SECRET,
-            Some(Plan::Members { holds_secrets, .. }) => *holds_secrets,
-            _ => false,
-        };
+        let leads = matches!(rule, Rule::Planned(id) if self.plans.leads(id));
         let is_planned = matches!(rule, Rule::Planned(_));
-        let is_doubtful = holds_secrets || !is_planned || is_after_hidden;
+        let is_doubtful = leads || !is_planned || is_after_hidden;
         let (covers_from, doubtful_from) =
             (is_covered.then_some(self.place), is_doubtful.then_some(self.place));
         self.place += 1;

@@ -141,6 +141,10 @@ impl<'t> Converter<'t> {
                 Ok(())
             }
             Event::Scalar(text, style, anchor, tag) => {
+                let is_plain = style == ScalarStyle::Plain && anchor == 0 && tag.is_none();
+                let is_absent = is_plain && text.is_empty();
+                let behind_key = is_absent.then(|| self.behind_key(place)).flatten();
+                let place = behind_key.as_ref().unwrap_or(place);
                 let json = scalar(&text, style, tag.as_deref());
                 let json = json.map_err(|refused| place.problem(refused))?;
                 let json = self.value(place, &json)?;
@@ -166,6 +170,16 @@ impl<'t> Converter<'t> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// The place behind an explicit key that has no value: the parser tells of that one at what follows
+    /// the key, which may be far away.
+    fn behind_key(&self, place: &Place) -> Option<Place> {
+        let before = &self.cursor.text()[..place.bytes.start as usize];
+        let is_value = self.open.last()?.kind == Kind::Mapping && !self.wants_key();
+        let key = self.converted.marks.last()?.end;
+        let is_apart = is_value && !before.ends_with(b":");
+        is_apart.then(|| Place { bytes: key..key, ..place.clone() })
     }
 
     /// The JSON of what has an anchor.

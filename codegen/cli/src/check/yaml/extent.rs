@@ -19,13 +19,14 @@ pub(in crate::check) fn content_start(text: &[u8], range: &Range<u32>) -> usize 
 }
 
 /// A range without what the parser counts in behind it: what follows the closing quote of an explicit
-/// key, and the bracket or comma behind a value that is not there.
+/// key or a first bracket, and the bracket or comma behind a value that is not there.
 pub(super) fn settled(text: &[u8], range: &Range<u32>) -> Range<u32> {
     let start = content_start(text, range);
     let rest = text[..range.end as usize].get(start..).unwrap_or_default();
     let length = match rest {
         [b'"', inside @ ..] => closing_double(inside),
         [b'\'', inside @ ..] => closing_single(inside),
+        [b'{' | b'[', ..] => Some(1),
         [b'}' | b']' | b',', ..] => Some(0),
         _ => None,
     };

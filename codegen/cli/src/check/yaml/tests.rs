@@ -48,6 +48,16 @@ fn places_end_where_keys_and_values_do() {
     assert_eq!(source(r#""a \""#), r#""a \" b""#);
     assert_eq!(source("\"it's"), "'it''s'");
     assert_eq!(source("null"), "", "{}", converted.json);
+    let text = "req: {  # c\n a: [ # c\n 1]}\n? plain # c\n\n# d\n? pint\n: ~\n? end\n";
+    let converted = convert(text).expect("YAML");
+    let sources = converted.json.match_indices(['{', '[']).map(|(at, _)| converted.source(at));
+    assert!(sources.skip(1).eq([5..6, 16..17]), "{converted:?}");
+    let nulls = converted.json.match_indices("null").map(|(at, _)| converted.source(at));
+    let behind = |key: &str| text.find(key).map_or(0, |at| at + key.len());
+    let tilde = behind("? pint\n: ");
+    let expected =
+        [behind("plain"), tilde, behind("end")].map(|at| at..at + usize::from(at == tilde));
+    assert!(nulls.eq(expected), "{converted:?}");
 }
 
 #[test]
