@@ -201,6 +201,11 @@ impl<'g> Walker<'g> {
         Outcome { violations: self.violations.finish(text), warnings }
     }
 
+    /// Whether one more violation or warning would be described: a policy decides which of them it is.
+    fn has_room(&self) -> bool {
+        self.warnings.has_room() || self.violations.has_room()
+    }
+
     /// The text as JSON.
     fn document_text(
         &mut self,

@@ -1,7 +1,7 @@
 //! Sentences that people read in one line, however many values an enum has.
 
 use alloc::vec::Vec;
-use core::fmt;
+use core::{fmt, iter};
 
 use serde::{Serialize, Serializer};
 
@@ -10,7 +10,7 @@ use super::{
     Violation, ViolationKind, Violations, serialize_exception, serialize_field, write_message,
     write_sentence,
 };
-use crate::suggest;
+use crate::suggest::{self, MAX_RANKED};
 
 /// The most values of an enum that are named.
 const MOST: usize = 8;
@@ -104,9 +104,15 @@ impl fmt::Display for Phrase<'_> {
         match self.0 {
             ViolationKind::Enum { allowed, suggestion } if allowed.len() > self.1 => {
                 let values = allowed.iter().map(|value| &**value);
-                let shown = match suggestion {
-                    Some(suggestion) => suggest::ranked(suggestion, values, MOST),
-                    None => values.take(MOST).collect::<Vec<_>>(),
+                let shown: Vec<_> = match suggestion {
+                    Some(suggestion) if allowed.len() <= MAX_RANKED => {
+                        suggest::ranked(suggestion, values, MOST)
+                    }
+                    Some(suggestion) => {
+                        let others = values.filter(|value| value != suggestion);
+                        iter::once(&**suggestion).chain(others).take(MOST).collect()
+                    }
+                    None => values.take(MOST).collect(),
                 };
                 write_some(formatter, &shown, allowed.len())
             }

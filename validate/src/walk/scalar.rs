@@ -145,7 +145,8 @@ impl<'g> Walker<'g> {
         }
         let text = value.text();
         let (mut comparisons, graph) = (self.comparisons, self.context.graph);
-        let suggest = (!site.sensitive).then_some(&mut comparisons);
+        let may_suggest = !site.sensitive && self.has_room();
+        let suggest = may_suggest.then_some(&mut comparisons);
         let report = &mut self.at_unknown(value.span(), site, open);
         enumeration::check(&text, values, suggest, graph, report);
         self.comparisons = comparisons;

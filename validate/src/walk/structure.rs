@@ -304,9 +304,7 @@ impl<'g> Walker<'g> {
         members: &'g [Member],
         view: View,
     ) -> ViolationKind {
-        // A policy decides which of them it belongs to.
-        let has_room = self.warnings.has_room() || self.violations.has_room();
-        if !has_room || !self.comparisons.afford(members.len()) {
+        if !self.has_room() || !self.comparisons.afford(members.len()) {
             return ViolationKind::UnknownMember { suggestion: None };
         }
         let visible = members.iter().filter(|member| is_visible(member, view));

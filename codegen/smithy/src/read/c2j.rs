@@ -12,7 +12,7 @@
 //! | `discovery` | what endpoints depend on: their discovery and parameters |
 //! | `shapes` | shapes and their constraints |
 //! | `members` | members and where HTTP carries them |
-//! | `streams` | streams, which C2J marks in two ways |
+//! | `twins` | streams and secrets, which C2J marks on members, too |
 //! | `build` | making raw shapes, traits and nodes |
 //!
 //! - The namespace is `com.amazonaws.` and the service id in lower case without spaces, as in the
@@ -27,8 +27,8 @@
 //!   `protocol`.
 //!
 //! What is left out on purpose is listed in `rules`: settings of HTTP/2, `resultWrapper` and `wrapper`,
-//! which follow from the names of operations, `xmlOrder`, an `enum` that stands on a member instead of
-//! its shape. Older signatures than `SigV4` are read as it, because Smithy has no other. Endpoint rules
+//! which follow from the names of operations, `xmlOrder`. An `enum` that stands on a member instead of its
+//! shape is left out with a warning. Older signatures than `SigV4` are read as it, because Smithy has no other. Endpoint rules
 //! and waiters stand in files of their own and are not read; paginators stand in a file of their own ([`paginators`]).
 
 mod auth;
@@ -41,7 +41,7 @@ pub mod paginators;
 mod rules;
 mod service;
 mod shapes;
-mod streams;
+mod twins;
 
 use crate::ast::{Model, Version};
 use crate::diagnostic::{Diagnostic, Diagnostics};

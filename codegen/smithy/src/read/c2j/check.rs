@@ -14,7 +14,8 @@ use super::service::Protocol;
 
 /// Reports what is of the wrong kind or missing.
 pub(super) fn check(root: &Node, diagnostics: &mut Diagnostics) {
-    let mut checker = Checker { diagnostics, has_json_names: Protocol::of(root).has_json_names() };
+    let has_json_names = Protocol::of(root).has_json_names();
+    let mut checker = Checker { diagnostics, shapes: root.get("shapes"), has_json_names };
     checker.object("value", "the model", root, ROOT);
     if let Some(metadata) = root.get("metadata") {
         checker.object("metadata", "the model", metadata, METADATA);
@@ -56,13 +57,15 @@ impl std::fmt::Display for Part<'_> {
     }
 }
 
-struct Checker<'d> {
+struct Checker<'d, 'm> {
     diagnostics: &'d mut Diagnostics,
+    /// The shapes of the model, by their names.
+    shapes: Option<&'m Node>,
     /// Whether names that are no identifiers can be kept in JSON.
     has_json_names: bool,
 }
 
-impl Checker<'_> {
+impl Checker<'_, '_> {
     fn error(&mut self, span: Span, message: String) {
         self.diagnostics.push(Diagnostic::error("Model", span, message));
     }
@@ -195,11 +198,39 @@ impl Checker<'_> {
         if node.as_object().is_some() && node.get("shape").is_none() {
             self.error(node.span, format!("`{key}` of {owner} needs a `shape`"));
         }
+        let name = node.get("shape").and_then(Node::as_str);
+        let target = name.and_then(|name| self.shapes?.get(name));
+        self.unfit(&Part { key, owner: &owner }, node, target);
+        let is_listed = target.is_some_and(|target| target.get("enum").is_some());
+        if let Some(values) = node.get("enum").filter(|_| !is_listed) {
+            let message =
+                format!("`enum` of `{key}` of {owner} has no effect: it counts on a shape");
+            self.warning(values.span, message);
+        }
+    }
+
+    /// Warns of constraints that a type does not take.
+    fn unfit(&mut self, owner: &dyn std::fmt::Display, node: &Node, shape: Option<&Node>) {
+        let Some(ty) = shape.and_then(|it| it.get("type")).and_then(Node::as_str) else { return };
+        let is_text = matches!(ty, "string" | "character");
+        let has_bounds = is_text || !matches!(ty, "structure" | "boolean" | "timestamp");
+        for (key, fits) in [("min", has_bounds), ("max", has_bounds), ("pattern", is_text)] {
+            if let Some(value) = node.get(key).filter(|_| !fits) {
+                let message = format!("`{key}` of {owner} has no effect: its type is {ty}");
+                self.warning(value.span, message);
+            }
+        }
     }
 
     fn shape(&mut self, name: &str, node: &Node) {
         let owner = Owner { what: "the shape", name };
         self.object("value", owner, node, SHAPE);
+        self.unfit(&owner, node, Some(node));
+        let is_text =
+            matches!(node.get("type").and_then(Node::as_str), Some("string" | "character"));
+        if let Some(values) = node.get("enum").filter(|_| !is_text) {
+            self.warning(values.span, format!("`enum` of {owner} has no effect: it is no string"));
+        }
         if let Some(error) = node.get("error") {
             self.object("error", owner, error, ERROR);
         }

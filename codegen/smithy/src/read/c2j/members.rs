@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::build::{annotation, common_traits, is_true, member, text, text_trait};
 use super::names::identifier;
 use super::shapes::{member_constraints, timestamp_format, xml_namespace};
-use super::streams::stream_default;
+use super::twins::stream_default;
 use super::{Reader, discovery};
 use crate::ast::{Member, Trait};
 use crate::budget;
@@ -26,7 +26,7 @@ impl<'a> Reader<'a> {
             .flatten()
             .filter_map(|(name, entry)| {
                 let node = &entry.value;
-                let reference = self.member_target(node)?;
+                let reference = self.member_target(node, false)?;
                 let target = self.target(node);
                 let mut traits = common_traits(node);
                 let is_label = text(node, "location") == Some("uri");

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::hash_map::Entry;
 
-use super::streams::streamed_by_members;
+use super::twins::{Twin, used_twins};
 use crate::ast::Reference;
 use crate::budget::MAX_NAME;
 use crate::map::{HashMap, HashSet};
@@ -21,8 +21,8 @@ pub(super) struct Names<'a> {
     service: ShapeId,
     operations: HashMap<&'a str, ShapeId>,
     shapes: HashMap<&'a str, ShapeId>,
-    /// The streaming twins of shapes.
-    streams: BTreeMap<&'a str, ShapeId>,
+    /// The twins of shapes.
+    twins: BTreeMap<Twin, BTreeMap<&'a str, ShapeId>>,
 }
 
 impl<'a> Names<'a> {
@@ -36,12 +36,12 @@ impl<'a> Names<'a> {
         };
         let (operations, shapes) = (name_all("operations"), name_all("shapes"));
         let service = ShapeId::new(&namespace, &unique(&service_name(root), &mut taken));
-        let streams = streamed_by_members(root).into_iter().map(|name| {
-            let twin = unique(&format!("Streaming{name}"), &mut taken);
-            (name, ShapeId::new(&namespace, &twin))
-        });
-        let streams = streams.collect();
-        Self { namespace, service, operations, shapes, streams }
+        let mut twins = BTreeMap::<Twin, BTreeMap<_, _>>::new();
+        for (twin, name) in used_twins(root) {
+            let id = unique(&format!("{}{name}", twin.prefix()), &mut taken);
+            twins.entry(twin).or_default().insert(name, ShapeId::new(&namespace, &id));
+        }
+        Self { namespace, service, operations, shapes, twins }
     }
 
     pub(super) fn service(&self) -> ShapeId {
@@ -56,14 +56,15 @@ impl<'a> Names<'a> {
         self.shapes.get(name).cloned().unwrap_or_else(|| ShapeId::new(&self.namespace, name))
     }
 
-    /// The streaming twin of a shape that is no stream for all who use it.
-    pub(super) fn stream(&self, name: &str) -> Option<&ShapeId> {
-        self.streams.get(name)
+    /// The twin of a shape.
+    pub(super) fn twin(&self, name: &str, twin: Twin) -> Option<&ShapeId> {
+        self.twins.get(&twin)?.get(name)
     }
 
-    /// All of them with the names of the shapes.
-    pub(super) fn streams(&self) -> impl Iterator<Item = (&str, &ShapeId)> {
-        self.streams.iter().map(|(name, id)| (*name, id))
+    /// All twins, with the names of the shapes.
+    pub(super) fn twins(&self) -> impl Iterator<Item = (&str, Twin, &ShapeId)> {
+        let names = self.twins.iter().map(|(twin, names)| names.iter().map(|it| (*twin, it)));
+        names.flatten().map(|(twin, (name, id))| (*name, twin, id))
     }
 
     /// A reference to a shape.

@@ -180,10 +180,10 @@ pub(super) const REFERENCE: &Rules = &[
     ("xmlNamespace", Kind::Any),
     ("contextParam", Kind::Known(MEMBER_PARAMETER)),
     ("endpointdiscoveryid", Kind::Flag),
-    ("sensitive", Kind::Unused),
+    ("sensitive", Kind::Flag),
     ("box", Kind::Unused),
-    // It stands on the shape.
-    ("enum", Kind::Unused),
+    // It counts on shapes alone.
+    ("enum", Kind::Texts),
     // What an operation repeats of an error that it refers to.
     ("error", Kind::Unused),
     ("exception", Kind::Unused),

@@ -31,7 +31,7 @@ impl Reader<'_> {
             }
             shapes.push(shape);
         }
-        shapes.extend(self.streams(diagnostics));
+        shapes.extend(self.twins(diagnostics));
         shapes
     }
 
@@ -100,7 +100,7 @@ impl Reader<'_> {
     /// The member of a list, or the key or value of a map.
     fn element(&self, name: &str, key: &str, node: &Node) -> Option<Member> {
         let element = node.get(key)?;
-        let target = self.reference(element)?;
+        let target = self.member_target(element, true)?;
         let mut traits = common_traits(element);
         traits.extend(member_constraints(element, self.target(element)));
         if is_true(element, "jsonvalue") {

@@ -284,6 +284,74 @@ fn members_say_what_their_shapes_say_and_what_they_say_themselves() {
 }
 
 #[test]
+fn what_members_say_of_secrets_is_said_by_shapes_of_their_own() {
+    let shapes = r#""In": {"type": "structure", "members": {
+            "a": {"shape": "Text", "sensitive": true},
+            "b": {"shape": "Text"},
+            "c": {"shape": "Hidden", "sensitive": true},
+            "d": {"shape": "Bytes", "sensitive": true, "streaming": true},
+            "e": {"shape": "In", "sensitive": true}}},
+        "Text": {"type": "string", "max": 9},
+        "Hidden": {"type": "string", "sensitive": true},
+        "Bytes": {"type": "blob"},
+        "SensitiveText": {"type": "integer"},
+        "List": {"type": "list", "member": {"shape": "Text", "sensitive": true}},
+        "Map": {"type": "map", "key": {"shape": "Text", "sensitive": true}, "value": {"shape": "Text"}}"#;
+    let input = r#""input": {"shape": "In"}"#;
+    let (model, problems) = load(&model_of(r#""protocol": "rest-json""#, input, shapes));
+    let model = model.unwrap_or_else(|| panic!("{problems:?}"));
+    for (shape, name, target, is_secret) in [
+        ("In", "a", "SensitiveText_2", true),
+        ("In", "b", "Text", false),
+        ("In", "c", "Hidden", true),
+        ("In", "d", "SensitiveStreamingBytes", true),
+        ("In", "e", "SensitiveIn", true),
+        ("List", "member", "SensitiveText_2", true),
+        ("Map", "key", "SensitiveText_2", true),
+        ("Map", "value", "Text", false),
+    ] {
+        let shape = model.shape(&format!("com.amazonaws.t#{shape}")).expect("the shape");
+        let member = shape.member(name).expect("the member");
+        assert_eq!(member.target.as_str(), format!("com.amazonaws.t#{target}"), "{name}");
+        let is_sensitive = trait_value(&model, target, "smithy.api#sensitive").is_some();
+        assert_eq!(is_sensitive, is_secret, "{target}");
+    }
+    let maximum = trait_value(&model, "SensitiveText_2", "smithy.api#length");
+    assert_eq!(maximum, Some(serde_json::json!({"max": 9})));
+}
+
+#[test]
+fn constraints_that_have_no_effect_are_told() {
+    let shapes = r#""In": {"type": "structure", "max": 1, "members": {
+            "a": {"shape": "Text", "enum": ["A"]},
+            "b": {"shape": "Kind", "enum": ["A"], "pattern": "x"},
+            "c": {"shape": "Flag", "max": 1, "pattern": "x"}}},
+        "Text": {"type": "string", "min": 1},
+        "Kind": {"type": "string", "enum": ["A"], "min": 1},
+        "Count": {"type": "integer", "pattern": "x", "min": 1, "enum": ["A"]},
+        "Bytes": {"type": "blob", "max": 1, "pattern": "x"},
+        "Flag": {"type": "boolean", "min": 1}"#;
+    let (model, problems) = load(&model_of(r#""protocol": "json""#, r#""errors": []"#, shapes));
+    assert!(model.is_some(), "{problems:?}");
+    let mut told: Vec<_> = problems.iter().filter(|it| it.contains("no effect")).collect();
+    told.sort();
+    let messages = [
+        "`enum` of `a` of the shape `In` has no effect: it counts on a shape",
+        "`enum` of the shape `Count` has no effect: it is no string",
+        "`max` of `c` of the shape `In` has no effect: its type is boolean",
+        "`max` of the shape `In` has no effect: its type is structure",
+        "`min` of the shape `Flag` has no effect: its type is boolean",
+        "`pattern` of `c` of the shape `In` has no effect: its type is boolean",
+        "`pattern` of the shape `Bytes` has no effect: its type is blob",
+        "`pattern` of the shape `Count` has no effect: its type is integer",
+    ];
+    assert_eq!(told.len(), messages.len(), "{told:#?}");
+    for message in messages {
+        assert!(told.iter().any(|it| it.ends_with(message)), "{message}: {told:#?}");
+    }
+}
+
+#[test]
 fn what_is_of_the_wrong_kind_or_missing_is_said_where_it_is() {
     let shapes = r#"
 "List": {"type": "list"},
