@@ -49,6 +49,15 @@ impl<'g> Call<'g> {
     /// The operation's protocol is not one whose messages are known, or it lacks what the protocol
     /// needs.
     pub fn new(operation: &'g Operation, graph: &'g ShapeGraph) -> Result<Self, Unsupported> {
+        let call = Self::routed(operation, graph)?;
+        call.unsupported().map_or(Ok(call), Err)
+    }
+
+    /// The same for an operation that streams events, too: its requests are known as such.
+    pub(crate) fn routed(
+        operation: &'g Operation,
+        graph: &'g ShapeGraph,
+    ) -> Result<Self, Unsupported> {
         let wire = match (operation.protocol, &operation.http) {
             (Protocol::RestJson1, Some(http)) => Wire::Rest(http),
             (Protocol::RestJson1, None) => {
@@ -59,13 +68,15 @@ impl<'g> Call<'g> {
             (Protocol::RpcV2Json, _) => Wire::RpcV2,
             (other, _) => return Err(Unsupported::Protocol(other)),
         };
-        let call = Self { operation, graph, wire, max: Options::DEFAULT_MAX };
-        let shapes = [call.input_shape(), call.output_shape()];
-        let streams = shapes.into_iter().flatten().filter_map(|shape| shape.stream.as_ref());
-        if streams.into_iter().any(|stream| stream.is_events) {
-            return Err(Unsupported::EventStream(operation.name.to_string()));
-        }
-        Ok(call)
+        Ok(Self { operation, graph, wire, max: Options::DEFAULT_MAX })
+    }
+
+    /// Why its messages cannot be made or read although its protocol is known.
+    pub(crate) fn unsupported(&self) -> Option<Unsupported> {
+        let shapes = [self.input_shape(), self.output_shape()];
+        let mut streams = shapes.into_iter().flatten().filter_map(|shape| shape.stream.as_ref());
+        let streams_events = streams.any(|stream| stream.is_events);
+        streams_events.then(|| Unsupported::EventStream(self.name().to_owned()))
     }
 
     /// The same, whose documents are read with at most so many violations and so many warnings

@@ -49,6 +49,8 @@ struct Route<'g> {
     call: Call<'g>,
     /// The URI pattern, in protocols with bindings.
     template: Option<Template<'g>>,
+    /// Why the router leaves the operation out: no other one takes its requests.
+    left_out: Option<Unsupported>,
 }
 
 impl<'g> Router<'g> {
@@ -60,8 +62,12 @@ impl<'g> Router<'g> {
     ) -> (Self, Vec<Unsupported>) {
         let (mut routes, mut refused) = (Vec::new(), Vec::new());
         for operation in operations {
-            match Call::new(operation, graph) {
-                Ok(call) => routes.push(Route::new(call)),
+            match Call::routed(operation, graph) {
+                Ok(call) => {
+                    let route = Route::new(call);
+                    refused.extend(route.left_out.clone());
+                    routes.push(route);
+                }
                 Err(reason) => refused.push(reason),
             }
         }
@@ -88,9 +94,16 @@ impl<'g> Router<'g> {
         found.into_iter().map(|index| &self.routes[index])
     }
 
-    /// The operation that a request is for; `None` if there is none.
+    /// The operation that a request is for; `None` if there is none, or the router leaves it out.
     pub fn route<B>(&self, request: &Request<B>) -> Option<Call<'g>> {
-        self.candidates(request).find(|route| route.takes(request)).map(|route| route.call)
+        let route = self.candidates(request).find(|route| route.takes(request))?;
+        route.left_out.is_none().then_some(route.call)
+    }
+
+    /// Why the router leaves out the operation that a request is for; `None` if it does not.
+    pub fn left_out<B>(&self, request: &Request<B>) -> Option<&Unsupported> {
+        let mut routes = self.candidates(request);
+        routes.find(|route| route.takes(request))?.left_out.as_ref()
     }
 
     /// Checks that a request is for this operation, as a server of its service alone would route it.
@@ -116,6 +129,7 @@ impl<'g> Router<'g> {
         let mut methods = Vec::new();
         for route in self.tree.at(uri.path()).into_iter().map(|index| &self.routes[index]) {
             if let Wire::Rest(http) = route.call.wire
+                && route.left_out.is_none()
                 && route.has_uri(uri)
                 && !methods.contains(&&*http.method)
             {
@@ -156,9 +170,9 @@ impl<'g> Router<'g> {
         stand_in(self.calls(), request)
     }
 
-    /// All operations.
+    /// All operations but those that it leaves out.
     pub fn calls(&self) -> impl Iterator<Item = Call<'g>> {
-        self.routes.iter().map(|route| route.call)
+        self.routes.iter().filter(|route| route.left_out.is_none()).map(|route| route.call)
     }
 }
 
@@ -192,7 +206,7 @@ impl<'g> Route<'g> {
             Wire::Rest(http) => Some(Template::parse(&http.uri)),
             Wire::AwsJson(_) | Wire::RpcV2 => None,
         };
-        Self { call, template }
+        Self { call, template, left_out: call.unsupported() }
     }
 
     /// Less for what is more specific ("Specificity routing" of Smithy's HTTP bindings): a literal

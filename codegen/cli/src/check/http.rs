@@ -21,7 +21,7 @@ use super::setup::{self, unusable, usable};
 use super::targets::{self, Source, Target, Targets};
 use crate::arguments::{CheckArguments, Format};
 use crate::budget::MAX_FILE;
-use crate::failure::Failure;
+use crate::failure::{Failure, FilePlace};
 use crate::http_file::{self, Message, Start};
 use crate::{operations, output, read};
 
@@ -137,8 +137,14 @@ impl<'g> Run<'_, 'g> {
                     *last = self.service.named;
                     return Ok(Verdict::of_none(&http_file::Problem { line, problem }));
                 };
-                let call = self.service.named.or_else(|| self.service.router.route(&request));
+                let router = &self.service.router;
+                let call = self.service.named.or_else(|| router.route(&request));
                 *last = call;
+                if let Some(reason) = router.left_out(&request).filter(|_| call.is_none()) {
+                    let file = name.to_owned();
+                    let place = FilePlace { file, line: message.line, column: 1 };
+                    return Err(Failure::new(reason.to_string()).at(place));
+                }
                 Ok(self.request(message, call.map(|call| call.max(self.max)), &request))
             }
             Start::Response { status } => {

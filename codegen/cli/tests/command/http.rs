@@ -290,6 +290,14 @@ fn what_cannot_be_done_is_said_in_clear_words() {
         assert_eq!(output.status.code(), Some(2));
         assert!(stderr(&output).contains(reason), "{}", stderr(&output));
     }
+    // No other operation takes its requests; what is else in the file is checked.
+    let file = write(&directory, "b.http", "# a\nGET /watch\n\n###\nPUT /watch\n");
+    let output = shapewright(&["check", "--http", &file, "--model", &model]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = stderr(&output);
+    assert!(said.contains("b.http:2:1: Watch streams events, which is not supported"), "{said}");
+    assert!(said.contains("error[unknown_operation]"), "{said}");
+
     let xml = MODEL.replace("restJson1", "restXml");
     let model = write(&directory, "xml.smithy", &xml);
     let output = shapewright(&["request", "--model", &model, "PutCrate", &document]);
