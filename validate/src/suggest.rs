@@ -14,7 +14,7 @@ const MIN_COMPARISONS: usize = 1 << 16;
 const MAX_EDITS: u8 = 3;
 
 /// The most names that are put in order to show the nearest ones.
-pub(crate) const MAX_RANKED: usize = 1 << 10;
+pub(crate) const MAX_RANKED: usize = 1 << 12;
 
 /// How many names may still be compared in a document to suggest one of them.
 #[derive(Clone, Copy, Debug)]

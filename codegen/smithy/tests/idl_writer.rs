@@ -78,6 +78,15 @@ fn any_text_survives_in_quotes_in_blocks_and_in_comments() {
 }
 
 #[test]
+fn keys_of_any_length_are_read_again() {
+    for length in [1, 512, 513, 5_000] {
+        let key = "a".repeat(length);
+        let ast = format!(r#"{{"smithy":"2.0","metadata":{{"m":{{"{key}":1}}}},"shapes":{{}}}}"#);
+        round_trip(&load([("test.json".to_owned(), ast)]), &key);
+    }
+}
+
+#[test]
 fn what_c2j_alone_may_do_is_read_again_too() {
     let operation = |name: &str| {
         format!(

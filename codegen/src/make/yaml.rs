@@ -75,7 +75,12 @@ impl<'a, 'm> Printer<'a, 'm> {
                     {
                         self.about(depth, inner);
                     }
-                    let _ = write!(self.text, "{indent}{}:", key(name));
+                    let key = key(name);
+                    let _ = if key.len() > MAX_IMPLICIT {
+                        write!(self.text, "{indent}? {key}\n{indent}:")
+                    } else {
+                        write!(self.text, "{indent}{key}:")
+                    };
                     self.after_key(depth, inner, entry);
                 }
                 self.left_out(depth, used, entries.len());
@@ -187,6 +192,9 @@ fn is_flat(value: &Value) -> bool {
         _ => true,
     }
 }
+
+/// The longest key whose colon may follow it, in characters (YAML 1.2, section 7.4.2).
+const MAX_IMPLICIT: usize = 1024;
 
 /// A key: plain where that reads as the same text, else quoted.
 fn key(name: &str) -> String {

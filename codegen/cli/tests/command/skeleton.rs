@@ -35,6 +35,14 @@ fn valid(shapes: &str) -> [Value; 2] {
 }
 
 #[test]
+fn long_keys_are_keys_in_yaml_too() {
+    valid(
+        "structure Root { @required m: M, @required n: N }\nmap M { key: K, value: N }\n\
+           map N { key: K, value: String }\n@length(min: 1500)\nstring K\n",
+    );
+}
+
+#[test]
 fn notes_name_what_has_the_pattern() {
     let shapes = "structure Root {\n @required @pattern(\"^(a{1,1000}){1,1000}b\\\\1$\") own: String, @required shape: P }\n\
                   @pattern(\"^(a{1,1000}){1,1000}b\\\\1$\")\nstring P\n";

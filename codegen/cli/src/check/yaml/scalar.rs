@@ -34,13 +34,16 @@ pub(super) fn scalar(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> Resul
         Some("bool") => plain(text).filter(|json| matches!(json.as_str(), "true" | "false")),
         Some("int") => number(text).filter(|json| !json.contains(['.', 'e', 'E', '"'])),
         Some("float") => number(text).map(with_fraction),
+        Some("map" | "seq") => None,
         _ => return Err(foreign(tag)),
     };
-    json.ok_or_else(|| {
-        let message =
-            format!("the value does not fit its tag `{}`", known(tag).unwrap_or_default());
-        Refused { message: message.into(), quoting: None }
-    })
+    json.ok_or_else(|| unfit(tag))
+}
+
+/// That a value is not what its tag says.
+fn unfit(tag: &Tag) -> Refused {
+    let message = format!("the value does not fit its tag `{}`", known(tag).unwrap_or_default());
+    Refused { message: message.into(), quoting: None }
 }
 
 /// A number that is none of an integer, whichever way it is written.
@@ -50,9 +53,13 @@ fn with_fraction(json: String) -> String {
 
 /// What is wrong with the tag of a sequence or mapping, if anything is.
 pub(super) fn wrong_tag(tag: Option<&Tag>, expected: &str) -> Option<Refused> {
-    let tag =
-        tag.filter(|tag| !known(tag).is_some_and(|known| known.is_empty() || known == expected));
-    tag.map(foreign)
+    let tag = tag?;
+    match known(tag) {
+        Some(known) if known.is_empty() || known == expected => None,
+        Some("map" | "seq") => Some(unfit(tag)),
+        Some(known) if SCALAR_TAGS.contains(&known) => Some(unfit(tag)),
+        _ => Some(foreign(tag)),
+    }
 }
 
 /// The name of a tag of the core schema; empty for the one that says nothing, `!`.
@@ -66,15 +73,15 @@ fn known(tag: &Tag) -> Option<&str> {
 }
 
 /// Tags of YAML 1.1 and 1.2 that JSON has nothing for; nobody means anything else by them.
-const YAML_TAGS: [&str; 10] =
-    ["binary", "map", "merge", "omap", "pairs", "seq", "set", "timestamp", "value", "yaml"];
+const YAML_TAGS: [&str; 8] =
+    ["binary", "merge", "omap", "pairs", "set", "timestamp", "value", "yaml"];
 
 /// The tags of scalars.
 const SCALAR_TAGS: [&str; 5] = ["bool", "float", "int", "null", "str"];
 
 fn foreign(tag: &Tag) -> Refused {
     let of = |name: &str| format!("JSON has nothing for the tag `{name}`");
-    match known(tag).filter(|name| YAML_TAGS.contains(name) || SCALAR_TAGS.contains(name)) {
+    match known(tag).filter(|name| YAML_TAGS.contains(name)) {
         Some(name) => Refused { message: of(name).into(), quoting: None },
         // A password that begins with `!` is a tag to YAML.
         None => Refused {

@@ -192,6 +192,11 @@ fn what_json_has_no_word_for_is_refused_by_name() {
         let problem = convert(text).map(|it| it.json).expect_err("a problem");
         problem.message(false).to_owned()
     };
+    for text in ["a: !!map [1]", "a: !!seq {b: 1}", "a: !!map 5", "a: !!int [1]", "a: !!str {}"] {
+        let tag = &text[5..8];
+        assert_eq!(message(text), format!("the value does not fit its tag `{tag}`"));
+    }
+    assert_eq!(message("a: !!set {}"), "JSON has nothing for the tag `set`");
     assert_eq!(message("a: !thing 1"), "JSON has nothing for the tag `thing`");
     assert_eq!(message("? [1]\n: 2"), "a key must be a text");
     assert_eq!(message("a\n---\nb"), "there are several documents; write one to a file");

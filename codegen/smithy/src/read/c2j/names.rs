@@ -38,7 +38,7 @@ impl<'a> Names<'a> {
         let service = ShapeId::new(&namespace, &unique(&service_name(root), &mut taken));
         let mut twins = BTreeMap::<Twin, BTreeMap<_, _>>::new();
         for (twin, name) in used_twins(root) {
-            let id = unique(&format!("{}{name}", twin.prefix()), &mut taken);
+            let id = unique(&twin.name(name), &mut taken);
             twins.entry(twin).or_default().insert(name, ShapeId::new(&namespace, &id));
         }
         Self { namespace, service, operations, shapes, twins }

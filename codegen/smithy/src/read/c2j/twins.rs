@@ -28,13 +28,10 @@ impl Twin {
         (streams || is_secret).then_some(Self { streams, is_secret })
     }
 
-    /// What its name begins with.
-    pub(super) fn prefix(self) -> &'static str {
-        match (self.is_secret, self.streams) {
-            (false, _) => "Streaming",
-            (true, false) => "Sensitive",
-            (true, true) => "SensitiveStreaming",
-        }
+    /// The name of that of a shape.
+    pub(super) fn name(self, shape: &str) -> String {
+        let word = |word, has| if has { word } else { "" };
+        word("Sensitive", self.is_secret).to_owned() + word("Streaming", self.streams) + shape
     }
 
     /// The traits that it has and the shape has not.

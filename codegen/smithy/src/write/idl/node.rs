@@ -3,7 +3,7 @@
 use super::names::Names;
 use super::page::INDENT;
 use super::text;
-use crate::budget::{self, MAX_INDENT};
+use crate::budget::{self, MAX_INDENT, MAX_NAME};
 use crate::model::{Member, Model, Shape};
 use crate::node::{Node, Object, Value};
 use crate::shape_id::{ShapeId, is_identifier};
@@ -230,7 +230,7 @@ fn push(out: &mut String, text: &str) -> bool {
     true
 }
 
-/// A key of an object: without quotes where it is an identifier.
+/// A key of an object: without quotes where it is an identifier that readers take.
 pub(super) fn key(key: &str) -> String {
-    if is_identifier(key) { key.to_owned() } else { text::quoted(key) }
+    if is_identifier(key) && key.len() <= MAX_NAME { key.to_owned() } else { text::quoted(key) }
 }
