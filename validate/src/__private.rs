@@ -1,4 +1,4 @@
-//! What only derived and generated code uses. It may change in any version.
+//! What only derived and generated code, and our own crates, use. It may change in any version.
 
 pub use alloc::string::String;
 pub use serde;
@@ -6,6 +6,7 @@ pub use serde;
 pub use crate::builtin::Leaf;
 pub use crate::default::FromDefault;
 pub use crate::derived::*;
+pub use crate::edits::{MAX_EDITS, MAX_NAME, edits};
 pub use crate::form::{DeserializeAs, Form, SerializeAs};
 pub use crate::map_key::{Key, MapKey};
 pub use crate::operation::{write_any_error, write_error};

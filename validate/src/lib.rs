@@ -24,6 +24,7 @@ mod decimal;
 mod default;
 mod derived;
 mod details;
+mod edits;
 pub mod float;
 mod form;
 #[cfg(feature = "json")]

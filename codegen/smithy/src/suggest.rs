@@ -1,45 +1,50 @@
 //! "Did you mean": the closest of some names, and what other languages call otherwise.
 
+use shapewright_validate::__private::{MAX_EDITS, MAX_NAME, edits};
+
 use crate::budget::{MAX_COMPARISONS, MAX_SUGGESTIONS};
-
-/// Names this alike, from 0 to 1, are worth suggesting.
-const LEAST_SIMILARITY: f64 = 0.6;
-
-/// The longest name that others are compared with, in bytes.
-const MAX_COMPARED: usize = 64;
 
 /// Whether one more problem may come with a suggestion, which looks at so many names.
 pub(crate) fn is_affordable(problems: usize, names: usize) -> bool {
     problems < MAX_SUGGESTIONS && problems.saturating_mul(names) < MAX_COMPARISONS
 }
 
-/// The name that is most like `given`, if any is alike enough. Case does not count.
+/// The name that is most like `given`, if any is alike enough: three of five characters stay as they
+/// are. Case does not count.
 pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    if given.len() > MAX_COMPARED {
-        return None;
+    // Longer names are compared with none.
+    let lower = |name: &str| name.chars().flat_map(char::to_lowercase).take(MAX_NAME + 1).collect();
+    let given: Vec<char> = lower(given);
+    let mut best: Option<(Likeness, &str)> = None;
+    for name in names {
+        let other: Vec<char> = lower(name);
+        let length = given.len().max(other.len());
+        let most = u8::try_from(2 * length / 5).unwrap_or(MAX_EDITS);
+        let Some(edits) = edits(&given, &other, most) else { continue };
+        let likeness = Likeness { edits, length, is_as_long: given.len() == other.len() };
+        if best.as_ref().is_none_or(|(best, _)| likeness.is_at_least(best)) {
+            best = Some((likeness, name));
+        }
     }
-    let given = given.to_lowercase();
-    let similarity =
-        |name: &str| strsim::normalized_damerau_levenshtein(&given, &name.to_lowercase());
-    // Names of very different length are not alike, which is known without comparing them: 3 of 5
-    // characters are the least similarity.
-    let length = given.chars().count();
-    let may_be_alike = |name: &&str| {
-        let other = name.chars().count();
-        5 * length.min(other) >= 3 * length.max(other)
-    };
-    names
-        .into_iter()
-        .filter(may_be_alike)
-        .map(|name| (similarity(name), name))
-        .filter(|(similarity, _)| *similarity >= LEAST_SIMILARITY)
-        // Of names that are equally alike, one of the same length was rather meant: a letter is wrong
-        // more often than missing.
-        .max_by(|(left, first), (right, second)| {
-            let is_as_long = |name: &str| name.chars().count() == length;
-            left.total_cmp(right).then_with(|| is_as_long(first).cmp(&is_as_long(second)))
-        })
-        .map(|(_, name)| name)
+    best.map(|(_, name)| name)
+}
+
+/// How alike two names are.
+struct Likeness {
+    edits: u8,
+    /// The length of the longer one.
+    length: usize,
+    is_as_long: bool,
+}
+
+impl Likeness {
+    /// Of names that are equally alike, one of the same length was rather meant: a letter is wrong more
+    /// often than missing.
+    fn is_at_least(&self, other: &Self) -> bool {
+        let (own, others) =
+            (usize::from(self.edits) * other.length, usize::from(other.edits) * self.length);
+        own < others || (own == others && self.is_as_long >= other.is_as_long)
+    }
 }
 
 /// What is said of a name that was perhaps meant.
