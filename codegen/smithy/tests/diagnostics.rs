@@ -228,6 +228,15 @@ fn a_label_that_may_be_missing_is_said_to_need_a_trait() {
 }
 
 #[test]
+fn a_trait_for_targets_is_said_to_belong_there() {
+    let loaded = load("structure S {\n    @sensitive\n    a: String\n}");
+    let found = loaded.diagnostics.iter().find(|it| it.id == "TraitTarget").expect("an error");
+    let others = "it is only for shapes other than services, operations, resources and members";
+    assert!(found.message.ends_with(others), "{}", found.message);
+    assert_eq!(found.help.as_deref(), Some("put it on the shape that the member targets"));
+}
+
+#[test]
 fn what_is_put_into_a_built_in_namespace_is_refused_where_it_stands() {
     let idl = "$version: \"2\"\nnamespace smithy.api\n\nstructure Mine {}\n@trait\nstring mark\n";
     let json = "{\"smithy\": \"2.0\", \"shapes\": {\n\"smithy.api#Mine\": {\"type\": \"structure\"},\n\

@@ -175,6 +175,7 @@ impl<'m> Uses<'_, '_, 'm> {
         }
         let words = described(selector).unwrap_or_else(|| format!("`{selector}`"));
         let wants_required = selector.contains("member[trait|required]");
+        let is_for_targets = selector.starts_with(":not(") && selector.contains("member");
         for node in self.nodes.iter().filter(|node| !selected.contains(**node)) {
             let item = self.graph.item(*node);
             let message = format!(
@@ -183,9 +184,16 @@ impl<'m> Uses<'_, '_, 'm> {
                 shown(&words)
             );
             let mut found = error("TraitTarget", &item, id, message);
-            let lacks_it = item.member.is_some() && !item.traits().has("smithy.api#required");
-            let is_help = wants_required && lacks_it;
-            found.help = is_help.then(|| "add `@required` to the member".to_owned());
+            let is_member = item.member.is_some();
+            let lacks_required = wants_required && !item.traits().has("smithy.api#required");
+            let help = if is_member && lacks_required {
+                Some("add `@required` to the member")
+            } else if is_member && is_for_targets {
+                Some("put it on the shape that the member targets")
+            } else {
+                None
+            };
+            found.help = help.map(str::to_owned);
             diagnostics.push(found);
         }
     }

@@ -3,6 +3,9 @@
 /// What a selector means in words, if it is simple: "numbers and members that target numbers".
 pub(in crate::assemble::validate) fn described(selector: &str) -> Option<String> {
     let text = selector.trim();
+    if let Some(other) = text.strip_prefix(":not(").and_then(|text| text.strip_suffix(')')) {
+        return described(other).map(|other| format!("shapes other than {other}"));
+    }
     let inner = [":test(", ":is("].iter().find_map(|start| text.strip_prefix(start));
     let parts = match inner.and_then(|inner| inner.strip_suffix(')')) {
         Some(inner) => split(inner)?,
@@ -107,6 +110,8 @@ mod tests {
                     "lists, maps, strings, blobs and members that target lists, maps, strings and blobs",
                 ),
             ),
+            (":not(:test(service, member))", Some("shapes other than services and members")),
+            (":not(string) :not(list)", None),
             ("string :not(enum)", None),
             ("resource:test(-[put]->)", None),
             ("[trait|trait]", Some("shapes with `@trait`")),
