@@ -31,7 +31,7 @@ impl Reader<'_> {
             }
             shapes.push(shape);
         }
-        shapes.extend(self.twins(diagnostics));
+        shapes.extend(self.twins());
         shapes
     }
 
@@ -39,7 +39,10 @@ impl Reader<'_> {
     pub(super) fn lost(&self) -> HashSet<String> {
         let nodes = self.root.get("shapes").and_then(Node::as_object).into_iter().flatten();
         let unread = nodes.filter(|(_, entry)| kind(&entry.value).is_none());
-        unread.map(|(name, _)| self.names.shape(name).name().to_owned()).collect()
+        let unread: HashSet<&str> = unread.map(|(name, _)| name.as_str()).collect();
+        let twins = self.names.twins().filter(|(name, ..)| unread.contains(name));
+        let twins = twins.map(|(_, _, id)| id.name().to_owned());
+        unread.iter().map(|name| self.names.shape(name).name().to_owned()).chain(twins).collect()
     }
 
     pub(super) fn shape(

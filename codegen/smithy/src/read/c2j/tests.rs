@@ -321,6 +321,16 @@ fn what_members_say_of_secrets_is_said_by_shapes_of_their_own() {
 }
 
 #[test]
+fn what_is_wrong_with_a_shape_is_said_once() {
+    let shapes = r#""In": {"type": "structure", "members": {
+            "a": {"shape": "Odd", "sensitive": true}, "b": {"shape": "Odd"}}},
+        "Odd": {"type": "strng"}"#;
+    let (model, problems) = load(&model_of(r#""protocol": "json""#, r#""errors": []"#, shapes));
+    assert!(model.is_none());
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+}
+
+#[test]
 fn constraints_that_have_no_effect_are_told() {
     let shapes = r#""In": {"type": "structure", "max": 1, "members": {
             "a": {"shape": "Text", "enum": ["A"]},

@@ -60,12 +60,13 @@ pub(super) fn used_twins(root: &Node) -> BTreeSet<(Twin, &str)> {
 }
 
 impl Reader<'_> {
-    /// The twins of shapes.
-    pub(super) fn twins(&self, diagnostics: &mut Diagnostics) -> Vec<Shape> {
+    /// The twins of shapes. What is wrong with a shape is said of itself.
+    pub(super) fn twins(&self) -> Vec<Shape> {
+        let mut diagnostics = Diagnostics::default();
         let shapes = self.root.get("shapes");
         let twins = self.names.twins().filter_map(|(name, twin, id)| {
             let node = shapes?.get(name)?;
-            let mut shape = self.shape(name, node, node.span, diagnostics)?;
+            let mut shape = self.shape(name, node, node.span, &mut diagnostics)?;
             shape.id = id.clone();
             shape.traits.extend(twin.traits(node.span));
             Some(shape)
